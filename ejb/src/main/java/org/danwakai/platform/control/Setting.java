@@ -1,0 +1,63 @@
+package org.danwakai.platform.control;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that a host can set, read from an environment variable ({@code DANWAKAI_BASE_URL}) or, failing that, from
+ * a system property ({@code danwakai.base.url}). What the server itself needs (database, mail relay, Keycloak) is set
+ * by variables of the same form that its own configuration reads.
+ */
+public enum Setting {
+
+    /** Address under which people reach the site; every link in a mail begins with it. */
+    BASE_URL("http://localhost:8080"),
+
+    /** Key of the links in mails, at least 32 characters that nobody can guess. Links of an older key stop working. */
+    TOKEN_KEY(null),
+
+    /** Sender of all mails. */
+    MAIL_FROM("danwakai@localhost"),
+
+    /** Mails per second at most, for all series together. */
+    MAIL_RATE("50"),
+
+    /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
+    CLOCK_AT(""),
+
+    /** {@code true} on the local stack: demo data is loaded and the clock may be set. */
+    LOCAL("false");
+
+    private final String byDefault;
+
+    Setting(String byDefault) {
+        this.byDefault = byDefault;
+    }
+
+    public String variable() {
+        return "DANWAKAI_" + name();
+    }
+
+    public String property() {
+        return variable().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Empty when neither set nor defaulted. */
+    public Optional<String> find() {
+        String value = System.getenv(variable());
+        if (value == null || value.isBlank()) {
+            value = System.getProperty(property(), byDefault);
+        }
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** @throws IllegalStateException naming the variable, for whoever runs the server */
+    public String value() {
+        return find().orElseThrow(() -> new IllegalStateException(
+                "Set the environment variable " + variable() + ": Danwakai does not start without it."));
+    }
+
+    public boolean isTrue() {
+        return find().map(Boolean::parseBoolean).orElse(false);
+    }
+}

@@ -1,0 +1,115 @@
+package org.danwakai.registration.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.danwakai.platform.entity.InvalidInput;
+
+/**
+ * The quota of one way to attend one seminar. Its verbs are called under the lock of its row, in the transaction that
+ * changes the registrations that it counts: that makes first come, first served true on several servers, and the
+ * place, not a clock, says who came first.
+ */
+@Entity
+@Table(name = "seat_pool")
+@NamedQuery(
+        name = "SeatPool.ofSeminar",
+        query = "SELECT p FROM SeatPool p WHERE p.seminarId = :seminar ORDER BY p.name")
+public class SeatPool {
+
+    @Id
+    @SequenceGenerator(name = "seat_pool_id", sequenceName = "entity_id")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "seat_pool_id")
+    private Long id;
+
+    @Column(name = "seminar_id")
+    private long seminarId;
+
+    private PoolName name;
+    private int capacity;
+    private int taken;
+    private int waiting;
+
+    @Column(name = "next_place")
+    private long nextPlace = 1;
+
+    protected SeatPool() {}
+
+    public SeatPool(long seminarId, PoolName name, int capacity) {
+        this.seminarId = seminarId;
+        this.name = name;
+        resize(capacity);
+    }
+
+    /** Lowering the quota below the seats taken unseats nobody; it only keeps others from being seated. */
+    public void resize(int newCapacity) {
+        if (newCapacity < 0) {
+            throw new InvalidInput("capacity", "not-negative");
+        }
+        capacity = newCapacity;
+    }
+
+    /** Gives out the next place in line. */
+    long nextPlace() {
+        return nextPlace++;
+    }
+
+    /** A newcomer is seated only when nobody waits: a freed seat belongs to who waited first. */
+    boolean hasSeatForNewcomer() {
+        return taken < capacity && waiting == 0;
+    }
+
+    public boolean canPromote() {
+        return taken < capacity && waiting > 0;
+    }
+
+    /** How many who wait could be seated now. */
+    public int promotable() {
+        return Math.max(0, Math.min(capacity - taken, waiting));
+    }
+
+    void seatTaken() {
+        taken++;
+    }
+
+    void seatFreed() {
+        taken--;
+    }
+
+    void lineJoined() {
+        waiting++;
+    }
+
+    void lineLeft() {
+        waiting--;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long seminarId() {
+        return seminarId;
+    }
+
+    public PoolName name() {
+        return name;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public int taken() {
+        return taken;
+    }
+
+    public int waiting() {
+        return waiting;
+    }
+}

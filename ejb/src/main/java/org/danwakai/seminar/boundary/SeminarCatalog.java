@@ -1,0 +1,61 @@
+package org.danwakai.seminar.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.control.SeminarDocuments;
+import org.danwakai.seminar.control.SeriesReader;
+
+/** What everybody may read: the series and their published seminars. */
+@Stateless
+@PermitAll
+public class SeminarCatalog {
+
+    @Inject
+    private SeminarDocuments documents;
+
+    @Inject
+    private SeriesReader seriesReader;
+
+    public List<SeriesView> series() {
+        return seriesReader.all();
+    }
+
+    public Optional<SeriesView> series(String slug) {
+        return seriesReader.view(slug);
+    }
+
+    public Optional<SeminarView> seminar(String series, int number) {
+        return documents.find(series, number, false);
+    }
+
+    /** By its key, drafts included: for features that already hold something of the seminar. */
+    public Optional<SeminarView> seminar(long id) {
+        return documents.find(id);
+    }
+
+    /** @throws NotFound when there is no such series */
+    public SeminarPage seminars(SeminarSearch search) {
+        requireSeries(search.series());
+        return documents.search(search, false);
+    }
+
+    /** Published seminars that are not over, the next one first. */
+    public List<SeminarView> coming(String series, int limit) {
+        return documents.coming(series, limit);
+    }
+
+    /** The years in which the series has seminars, the latest first. */
+    public List<YearCount> years(String series) {
+        return documents.years(series);
+    }
+
+    private void requireSeries(String slug) {
+        if (seriesReader.find(slug).isEmpty()) {
+            throw new NotFound("series " + slug);
+        }
+    }
+}

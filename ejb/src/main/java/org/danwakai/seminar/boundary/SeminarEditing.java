@@ -1,0 +1,179 @@
+package org.danwakai.seminar.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.control.SeminarDocuments;
+import org.danwakai.seminar.control.SeriesReader;
+import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.Seminar;
+import org.danwakai.seminar.entity.Series;
+
+/** What organizers do with seminars: plan, revise, publish, call off. */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class SeminarEditing {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SeminarDocuments documents;
+
+    @Inject
+    private SeriesReader seriesReader;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<SeminarScheduled> scheduled;
+
+    @Inject
+    private Event<SeminarChanged> changed;
+
+    /** Drafts included. */
+    public SeminarPage seminars(SeminarSearch search) {
+        return documents.search(search, true);
+    }
+
+    /** Drafts included. */
+    public Optional<SeminarView> seminar(String series, int number) {
+        return documents.find(series, number, true);
+    }
+
+    /** The number that the next seminar of the series would bear. */
+    public int nextNumber(String series) {
+        return entityManager
+                        .createNamedQuery("Seminar.highestNumber", Integer.class)
+                        .setParameter("slug", series)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /**
+     * Plans a seminar as a draft.
+     *
+     * @param numbers the number it gets in each of its series, by slug; the first is its home series
+     * @return its id
+     * @throws InvalidInput when a number is taken or a series unknown
+     */
+    public long plan(Map<String, Integer> numbers, SeminarContent content) {
+        Map<Series, Integer> bySeries = new LinkedHashMap<>();
+        numbers.forEach((slug, number) -> {
+            if (documents.find(slug, number, true).isPresent()) {
+                throw new InvalidInput("number", "taken");
+            }
+            bySeries.put(seriesReader.find(slug).orElseThrow(() -> new InvalidInput("series", "unknown")), number);
+        });
+        Seminar seminar = new Seminar(bySeries, content);
+        entityManager.persist(seminar);
+        entityManager.flush();
+        scheduled.fire(new SeminarScheduled(
+                seminar.id(), content.format(), seminar.home().defaultCapacity()));
+        audit.record("plan", seminar.label(), null);
+        return seminar.id();
+    }
+
+    /**
+     * Replaces what is announced of a seminar; registrants of a published one are told when time, place or speakers
+     * are others.
+     *
+     * @return whether anything changed
+     */
+    public boolean revise(String series, int number, SeminarContent content) {
+        Seminar seminar = load(series, number);
+        SeminarContent before = seminar.content();
+        if (!seminar.revise(content)) {
+            return false;
+        }
+        entityManager.flush();
+        audit.record("revise", seminar.label(), null);
+        if (seminar.decision() == Decision.PUBLISHED && concernsRegistrants(before, content)) {
+            tell(seminar, SeminarChanged.What.REVISED);
+        }
+        return true;
+    }
+
+    /**
+     * @param opensAt null: as soon as it is published
+     * @param closesAt null: by the series' timetable
+     */
+    public void openForRegistration(String series, int number, Instant opensAt, Instant closesAt) {
+        Seminar seminar = load(series, number);
+        if (Objects.equals(opensAt, seminar.registrationOpensAt())
+                && Objects.equals(closesAt, seminar.registrationClosesAtOverride())) {
+            return;
+        }
+        seminar.openForRegistration(opensAt, closesAt);
+        audit.record("set-registration-times", seminar.label(), null);
+    }
+
+    public void publish(String series, int number) {
+        Seminar seminar = load(series, number);
+        seminar.publish();
+        audit.record("publish", seminar.label(), null);
+    }
+
+    /** Calls the seminar off; its registrants are told. */
+    public void cancel(String series, int number) {
+        Seminar seminar = load(series, number);
+        boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
+        seminar.cancel();
+        entityManager.flush();
+        audit.record("cancel", seminar.label(), null);
+        if (wasPublished) {
+            tell(seminar, SeminarChanged.What.CANCELLED);
+        }
+    }
+
+    /** Puts the seminar off to a day not yet known; its registrants are told. */
+    public void postpone(String series, int number) {
+        Seminar seminar = load(series, number);
+        boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
+        seminar.postpone();
+        entityManager.flush();
+        audit.record("postpone", seminar.label(), null);
+        if (wasPublished) {
+            tell(seminar, SeminarChanged.What.POSTPONED);
+        }
+    }
+
+    private void tell(Seminar seminar, SeminarChanged.What what) {
+        changed.fire(new SeminarChanged(seminar.id(), what, "version-" + seminar.version()));
+    }
+
+    private Seminar load(String series, int number) {
+        return entityManager
+                .createNamedQuery("Seminar.byNumber", Seminar.class)
+                .setParameter("slug", series)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
+    }
+
+    private static boolean concernsRegistrants(SeminarContent before, SeminarContent after) {
+        return !before.startsAt().equals(after.startsAt())
+                || !Objects.equals(before.endsAt(), after.endsAt())
+                || before.format() != after.format()
+                || !before.venues().equals(after.venues())
+                || !before.talks().stream()
+                        .map(SeminarContent.Talk::speakers)
+                        .toList()
+                        .equals(after.talks().stream()
+                                .map(SeminarContent.Talk::speakers)
+                                .toList());
+    }
+}

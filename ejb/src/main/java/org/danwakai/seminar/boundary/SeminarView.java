@@ -1,0 +1,70 @@
+package org.danwakai.seminar.boundary;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.MailPolicy;
+import org.danwakai.seminar.entity.Phase;
+import org.danwakai.seminar.entity.TalkKind;
+
+/**
+ * A seminar as readers see it at one moment.
+ *
+ * @param numbers the home series first, never empty
+ * @param zone of the home series; instants are shown in it
+ * @param opensAt null: open since it was published
+ * @param seats one entry for each way to attend that has a quota
+ */
+public record SeminarView(
+        long id,
+        long version,
+        Decision decision,
+        Phase phase,
+        List<Number> numbers,
+        SeminarContent content,
+        ZoneId zone,
+        Instant opensAt,
+        Instant closesAt,
+        Instant linkMailFrom,
+        MailPolicy policy,
+        List<Seats> seats) {
+
+    public record Number(String series, LocalizedText name, int number) {}
+
+    /** @param waiting how many stand in line for a seat of this pool */
+    public record Seats(String pool, int capacity, int taken, int waiting) {
+
+        public int left() {
+            return Math.max(0, capacity - taken);
+        }
+    }
+
+    /** A seminar is of the kind of its first talk. */
+    public TalkKind kind() {
+        return content.talks().isEmpty()
+                ? TalkKind.TALK
+                : content.talks().get(0).kind();
+    }
+
+    public boolean isPublished() {
+        return decision == Decision.PUBLISHED;
+    }
+
+    public boolean isOpen() {
+        return isPublished() && phase == Phase.OPEN;
+    }
+
+    /** The number in that series, or in the home series when it has none there. */
+    public Number numberIn(String series) {
+        return numbers.stream()
+                .filter(number -> number.series().equals(series))
+                .findFirst()
+                .orElse(numbers.get(0));
+    }
+
+    /** How logs and the audit trail call it: {@code dlap/77}. */
+    public String label() {
+        return numbers.get(0).series() + "/" + numbers.get(0).number();
+    }
+}

@@ -1,0 +1,25 @@
+package org.danwakai.seminar.boundary;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.danwakai.seminar.entity.MailPolicy;
+import org.danwakai.seminar.entity.Series;
+
+/**
+ * A series as readers see it.
+ *
+ * @param funding Markdown; null for none
+ * @param seminars how many of its seminars are published
+ */
+public record SeriesView(
+        long id,
+        String slug,
+        LocalizedText name,
+        LocalizedText summary,
+        String funding,
+        ZoneId zone,
+        int defaultCapacity,
+        MailPolicy policy,
+        String displayNamePattern,
+        List<Series.OrganizerName> organizers,
+        long seminars) {}

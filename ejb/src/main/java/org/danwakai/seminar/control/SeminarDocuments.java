@@ -1,0 +1,120 @@
+package org.danwakai.seminar.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.danwakai.seminar.boundary.SeminarPage;
+import org.danwakai.seminar.boundary.SeminarSearch;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.YearCount;
+
+/** The reading side of seminars: whole documents by one query each, however many tables they are kept in. */
+@ApplicationScoped
+public class SeminarDocuments {
+
+    private static final String OF_SERIES = " FROM seminar_document d JOIN seminar_number n ON n.seminar_id = d.id"
+            + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<SeminarView> find(String series, int number, boolean drafts) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text" + OF_SERIES + " AND n.number = ?2" + shown(drafts));
+        query.setParameter(1, series);
+        query.setParameter(2, number);
+        return views(query).stream().findFirst();
+    }
+
+    public Optional<SeminarView> find(long id) {
+        Query query =
+                entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d WHERE d.id = ?1");
+        query.setParameter(1, id);
+        return views(query).stream().findFirst();
+    }
+
+    public SeminarPage search(SeminarSearch search, boolean drafts) {
+        List<Object> parameters = new ArrayList<>(List.of(search.series()));
+        StringBuilder where = new StringBuilder(OF_SERIES).append(shown(drafts));
+        if (search.year() != null) {
+            parameters.add(search.year());
+            where.append(" AND extract(year FROM d.starts_at AT TIME ZONE z.time_zone) = ?")
+                    .append(parameters.size());
+        }
+        for (String word : words(search.text())) {
+            parameters.add(word);
+            where.append(" AND strpos(d.searched, ?").append(parameters.size()).append(") > 0");
+        }
+        Query count = bind("SELECT count(*)" + where, parameters);
+        Query list = bind(
+                "SELECT d.document::text" + where + " ORDER BY d.starts_at DESC, d.id LIMIT " + search.size()
+                        + " OFFSET " + (long) search.page() * search.size(),
+                parameters);
+        return new SeminarPage(((Number) count.getSingleResult()).longValue(), views(list));
+    }
+
+    /** Published seminars that are not over, the next one first. */
+    public List<SeminarView> coming(String series, int limit) {
+        Query query =
+                entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES + " AND d.decision <> 'draft'"
+                        + " AND coalesce(d.ends_at, d.starts_at + interval '2 hours') > ?2"
+                        + " ORDER BY d.starts_at, d.id LIMIT ?3");
+        query.setParameter(1, series);
+        query.setParameter(2, Timestamp.from(clock.instant()));
+        query.setParameter(3, limit);
+        return views(query);
+    }
+
+    public List<YearCount> years(String series) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT extract(year FROM d.starts_at AT TIME ZONE z.time_zone)::int AS year, count(*)" + OF_SERIES
+                        + " AND d.decision <> 'draft' GROUP BY year ORDER BY year DESC");
+        query.setParameter(1, series);
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new YearCount(((Number) row[0]).intValue(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    private Query bind(String sql, List<Object> parameters) {
+        Query query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    private List<SeminarView> views(Query query) {
+        Instant now = clock.instant();
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> SeminarDocument.read((String) row, now)).toList();
+    }
+
+    private static String shown(boolean drafts) {
+        return drafts ? "" : " AND d.decision <> 'draft'";
+    }
+
+    private static List<String> words(String text) {
+        if (text == null) {
+            return List.of();
+        }
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return List.of(folded.strip().split("\\s+")).stream().limit(MOST_WORDS).toList();
+    }
+
+    private static final int MOST_WORDS = 8;
+}

@@ -1,0 +1,68 @@
+package org.danwakai.seminar.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.Series;
+
+/** Reads series with the number of their published seminars. */
+@ApplicationScoped
+public class SeriesReader {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public List<SeriesView> all() {
+        Map<Long, Long> counts = counts();
+        return entityManager
+                .createNamedQuery("Series.all", Series.class)
+                .getResultStream()
+                .map(series -> view(series, counts.getOrDefault(series.id(), 0L)))
+                .toList();
+    }
+
+    public Optional<Series> find(String slug) {
+        return entityManager
+                .createNamedQuery("Series.bySlug", Series.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<SeriesView> view(String slug) {
+        return find(slug).map(series -> view(series, counts().getOrDefault(series.id(), 0L)));
+    }
+
+    private Map<Long, Long> counts() {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT n.series_id, count(*) FROM seminar_number n"
+                        + " JOIN seminar s ON s.id = n.seminar_id WHERE s.decision <> 'draft' GROUP BY n.series_id")
+                .getResultList();
+        Map<Long, Long> counts = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            counts.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+        }
+        return counts;
+    }
+
+    private static SeriesView view(Series series, long seminars) {
+        return new SeriesView(
+                series.id(),
+                series.slug(),
+                series.name(),
+                series.summary(),
+                series.funding(),
+                series.timetable().zone(),
+                series.defaultCapacity(),
+                series.mailPolicy(),
+                series.displayNamePattern(),
+                series.organizerNames(),
+                seminars);
+    }
+}

@@ -1,0 +1,46 @@
+package org.danwakai.seminar.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import org.danwakai.seminar.boundary.SeminarContent;
+
+/** A publication or page that a talk refers to. */
+@Entity
+@Table(name = "talk_reference")
+class Reference {
+
+    @Id
+    @SequenceGenerator(name = "talk_reference_id", sequenceName = "entity_id")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "talk_reference_id")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "talk_id")
+    private Talk talk;
+
+    private int position;
+
+    private String text;
+    private String url;
+
+    protected Reference() {}
+
+    Reference(Talk talk, int position, SeminarContent.Reference content) {
+        this.talk = talk;
+        this.position = position;
+        this.text = Objects.requireNonNull(content.text());
+        this.url = content.url();
+    }
+
+    SeminarContent.Reference content() {
+        return new SeminarContent.Reference(text, url);
+    }
+}

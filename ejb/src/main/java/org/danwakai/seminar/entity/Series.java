@@ -1,0 +1,188 @@
+package org.danwakai.seminar.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.seminar.boundary.LocalizedText;
+
+/** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
+@Entity
+@NamedQuery(name = "Series.bySlug", query = "SELECT s FROM Series s WHERE s.slug = :slug")
+@NamedQuery(name = "Series.all", query = "SELECT s FROM Series s ORDER BY s.id")
+public class Series {
+
+    /** First path segments of the site that a series must not hide. */
+    static final Set<String> RESERVED = Set.of(
+            "api",
+            "archive",
+            "cancel",
+            "confirm",
+            "console",
+            "error",
+            "health",
+            "jakarta-faces-resource",
+            "join",
+            "language",
+            "leave",
+            "login",
+            "logout",
+            "me",
+            "register",
+            "resources",
+            "robots",
+            "search",
+            "series",
+            "site",
+            "sitemap",
+            "static");
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    @Id
+    @SequenceGenerator(name = "series_id", sequenceName = "entity_id")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "series_id")
+    private Long id;
+
+    private String slug;
+
+    @Column(name = "name_ja")
+    private String nameJa;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "summary_ja")
+    private String summaryJa;
+
+    @Column(name = "summary_en")
+    private String summaryEn;
+
+    private String funding;
+
+    @Column(name = "page_name")
+    private String pageName;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Column(name = "default_capacity")
+    private int defaultCapacity = 300;
+
+    @Column(name = "closes_days_before")
+    private int closesDaysBefore = 1;
+
+    @Column(name = "closes_at_time")
+    private LocalTime closesAtTime = LocalTime.of(23, 0);
+
+    @Column(name = "link_mail_time")
+    private LocalTime linkMailTime = LocalTime.of(7, 0);
+
+    @Column(name = "mail_policy")
+    private MailPolicy mailPolicy = MailPolicy.PREFER;
+
+    @Column(name = "display_name_pattern")
+    private String displayNamePattern = "{name}＠{institution}";
+
+    @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Organizer> organizers = new ArrayList<>();
+
+    protected Series() {}
+
+    /** @throws InvalidInput when the slug is no word for an address, or one that the site needs itself */
+    public Series(String slug, LocalizedText name, ZoneId timeZone) {
+        if (slug == null || !SLUG.matcher(slug).matches() || RESERVED.contains(slug)) {
+            throw new InvalidInput("slug", "slug");
+        }
+        if (name == null || name.isEmpty()) {
+            throw new InvalidInput("name", "required");
+        }
+        this.slug = slug;
+        this.nameJa = name.ja();
+        this.nameEn = name.en();
+        this.timeZone = Objects.requireNonNull(timeZone).getId();
+    }
+
+    /**
+     * Takes over what the series' page says about it.
+     *
+     * @param named each with name and affiliation, in the order of the page; empty leaves those known as they are
+     */
+    public void introduce(List<OrganizerName> named) {
+        if (named.isEmpty() || named.equals(organizerNames())) {
+            return;
+        }
+        organizers.clear();
+        for (OrganizerName organizer : named) {
+            organizers.add(new Organizer(this, organizers.size(), organizer));
+        }
+    }
+
+    public void fundedBy(String text) {
+        this.funding = text;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public LocalizedText name() {
+        return new LocalizedText(nameJa, nameEn);
+    }
+
+    public LocalizedText summary() {
+        return new LocalizedText(summaryJa, summaryEn);
+    }
+
+    /** Markdown; null for none. */
+    public String funding() {
+        return funding;
+    }
+
+    /** How headings of the series' page call it; null: headings without a name are its own. */
+    public String pageName() {
+        return pageName;
+    }
+
+    public int defaultCapacity() {
+        return defaultCapacity;
+    }
+
+    public MailPolicy mailPolicy() {
+        return mailPolicy;
+    }
+
+    public String displayNamePattern() {
+        return displayNamePattern;
+    }
+
+    public Timetable timetable() {
+        return new Timetable(ZoneId.of(timeZone), closesDaysBefore, closesAtTime, linkMailTime);
+    }
+
+    public List<OrganizerName> organizerNames() {
+        return organizers.stream().map(Organizer::named).toList();
+    }
+
+    /** @param affiliation null when none is given */
+    public record OrganizerName(String name, String affiliation) {}
+}
