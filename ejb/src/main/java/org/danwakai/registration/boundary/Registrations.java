@@ -21,6 +21,7 @@ import org.danwakai.registration.boundary.RegistrationNews.What;
 import org.danwakai.registration.control.FormCheck;
 import org.danwakai.registration.control.LinkTokens;
 import org.danwakai.registration.control.SeatAllocation;
+import org.danwakai.registration.control.WaitingList;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.registration.entity.LinkPurpose;
@@ -58,6 +59,9 @@ public class Registrations {
 
     @Inject
     private LinkTokens links;
+
+    @Inject
+    private WaitingList waitingList;
 
     @Inject
     private Event<RegistrationNews> news;
@@ -201,23 +205,11 @@ public class Registrations {
         return new RegistrationStatus(
                 registration.seminarId(),
                 registration.state(),
-                position(registration),
+                waitingList.position(registration),
                 pattern.of(registration.name(), registration.institution()),
                 registration.name(),
                 registration.institution(),
                 registration.language());
-    }
-
-    private Integer position(Registration registration) {
-        if (registration.state() != RegistrationState.WAITING) {
-            return null;
-        }
-        return entityManager
-                .createNamedQuery("Registration.placesBefore", Long.class)
-                .setParameter("pool", registration.poolId())
-                .setParameter("place", registration.place())
-                .getSingleResult()
-                .intValue();
     }
 
     private void fire(Registration registration, What what, UUID confirmLink, String occasion) {

@@ -1,0 +1,72 @@
+package org.danwakai.mail.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarView;
+
+/**
+ * Owes the meeting link to everybody seated, from the hour that the series set on the day of the seminar until its
+ * end. It looks again and again and owes each person each link once: so whoever gets a seat later is mailed at once,
+ * and a meeting that was moved is told to everybody anew.
+ */
+@Stateless
+@PermitAll
+public class MorningRun {
+
+    private static final Logger LOG = Logger.getLogger(MorningRun.class.getName());
+    private static final Duration LOOK_AHEAD = Duration.ofHours(36);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private OwedMails owedMails;
+
+    @Inject
+    private Clock clock;
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void oweDueLinks() {
+        Instant now = clock.instant();
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT s.id, md5(concat_ws(' ', m.url, m.meeting_id, m.passcode)) FROM seminar s"
+                        + " JOIN meeting m ON m.seminar_id = s.id WHERE s.decision = 'published' AND s.starts_at < ?1"
+                        + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2")
+                .setParameter(1, Timestamp.from(now.plus(LOOK_AHEAD)))
+                .setParameter(2, Timestamp.from(now))
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            SeminarView seminar =
+                    catalog.seminar(((Number) columns[0]).longValue()).orElseThrow();
+            if (!now.isBefore(seminar.linkMailFrom())) {
+                oweLinks(seminar, "meeting-" + columns[1]);
+            }
+        }
+    }
+
+    private void oweLinks(SeminarView seminar, String occasion) {
+        int owed = owedMails.oweLink(seminar.id(), occasion);
+        if (owed > 0) {
+            LOG.log(Level.INFO, "{0}: the meeting link is owed to {1} more attendees", new Object[] {
+                seminar.label(), owed
+            });
+        }
+    }
+}

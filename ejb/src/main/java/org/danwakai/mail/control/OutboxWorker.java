@@ -1,0 +1,54 @@
+package org.danwakai.mail.control;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.danwakai.mail.entity.OutboxMail;
+import org.danwakai.platform.control.Setting;
+
+/**
+ * Sends what is owed: every second as many mails as the rate allows. The timer is not persistent, so there is no timer
+ * to lose; what must not be lost are the rows.
+ */
+@Startup
+@Singleton
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OutboxWorker {
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Delivery delivery;
+
+    @Inject
+    private MorningRun morningRun;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            morningRun.oweDueLinks();
+            List<OutboxMail> batch = outbox.claim(Integer.parseInt(Setting.MAIL_RATE.value()));
+            if (!batch.isEmpty()) {
+                delivery.deliver(batch);
+            }
+        } finally {
+            busy.set(false);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.danwakai.mail.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A mail that is owed. It is written in the transaction of the fact that it tells and holds no text: the text is made
+ * from the facts when it is sent, so no token and no meeting URL lies in the table. The Message-ID is fixed from the
+ * start; should a crash between the server's answer and ours send a mail twice, receivers can tell.
+ */
+@Entity
+@Table(name = "outbox_mail")
+public class OutboxMail {
+
+    private static final int MOST_ATTEMPTS = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    @Id
+    @SequenceGenerator(name = "outbox_mail_id", sequenceName = "entity_id")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_mail_id")
+    private Long id;
+
+    private MailKind kind;
+
+    @Column(name = "registration_id")
+    private long registrationId;
+
+    @Column(name = "seminar_id")
+    private long seminarId;
+
+    @Column(name = "confirm_token")
+    private String confirmToken;
+
+    private String occasion;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private MailState state = MailState.OWED;
+    private int attempts;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    private String answer;
+
+    protected OutboxMail() {}
+
+    /**
+     * @param confirmLink id of the link that proves the address; null unless the mail is about that
+     * @param messageId without angle brackets
+     */
+    public OutboxMail(
+            MailKind kind,
+            long registrationId,
+            long seminarId,
+            UUID confirmLink,
+            String occasion,
+            String messageId,
+            Instant now) {
+        this.kind = Objects.requireNonNull(kind);
+        this.registrationId = registrationId;
+        this.seminarId = seminarId;
+        this.confirmToken = confirmLink == null ? null : confirmLink.toString();
+        this.occasion = Objects.requireNonNull(occasion);
+        this.messageId = Objects.requireNonNull(messageId);
+        this.notBefore = Objects.requireNonNull(now);
+    }
+
+    public void sent(Instant now) {
+        state = MailState.SENT;
+        sentAt = now;
+        claimedUntil = null;
+        answer = null;
+    }
+
+    /** What it would have told is no longer true. */
+    public void drop() {
+        state = MailState.DROPPED;
+        claimedUntil = null;
+    }
+
+    /** The server may take it later: pauses double from 15 seconds to an hour, and end after a dozen attempts. */
+    public void retry(String serverAnswer, Instant now) {
+        if (attempts >= MOST_ATTEMPTS) {
+            fail(serverAnswer);
+            return;
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
+        notBefore = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        claimedUntil = null;
+        answer = serverAnswer;
+    }
+
+    /** No server was there to ask: that is no attempt, however often it happens. */
+    public void postpone(Instant now) {
+        attempts = Math.max(0, attempts - 1);
+        notBefore = now.plus(FIRST_PAUSE);
+        claimedUntil = null;
+    }
+
+    /** The server will never take it. */
+    public void fail(String serverAnswer) {
+        state = MailState.FAILED;
+        claimedUntil = null;
+        answer = serverAnswer;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public MailKind kind() {
+        return kind;
+    }
+
+    public MailState state() {
+        return state;
+    }
+
+    public long registrationId() {
+        return registrationId;
+    }
+
+    public long seminarId() {
+        return seminarId;
+    }
+
+    /** Null unless the mail asks to prove the address. */
+    public UUID confirmLink() {
+        return confirmToken == null ? null : UUID.fromString(confirmToken);
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+}

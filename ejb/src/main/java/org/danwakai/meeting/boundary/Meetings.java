@@ -1,0 +1,57 @@
+package org.danwakai.meeting.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.meeting.entity.Meeting;
+import org.danwakai.meeting.entity.MeetingAccess;
+
+/** The meetings of seminars, typed in by organizers. */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class Meetings {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AuditTrail audit;
+
+    public Optional<MeetingAccess> find(long seminarId) {
+        return access(seminarId);
+    }
+
+    /** For the mails to those seated, which nobody is logged in to send; pages and API must not call it. */
+    @PermitAll
+    public Optional<MeetingAccess> forMail(long seminarId) {
+        return access(seminarId);
+    }
+
+    /** A blank URL takes the meeting away. */
+    public void set(long seminarId, MeetingAccess access) {
+        Meeting known = entityManager.find(Meeting.class, seminarId);
+        if (access.url() == null || access.url().isBlank()) {
+            if (known != null) {
+                entityManager.remove(known);
+                audit.record("remove-meeting", "seminar " + seminarId, null);
+            }
+            return;
+        }
+        if (known == null) {
+            entityManager.persist(new Meeting(seminarId, access));
+            audit.record("set-meeting", "seminar " + seminarId, null);
+        } else if (!known.access().equals(access)) {
+            known.move(access);
+            audit.record("set-meeting", "seminar " + seminarId, null);
+        }
+    }
+
+    private Optional<MeetingAccess> access(long seminarId) {
+        return Optional.ofNullable(entityManager.find(Meeting.class, seminarId)).map(Meeting::access);
+    }
+}

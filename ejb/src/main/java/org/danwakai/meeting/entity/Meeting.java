@@ -1,0 +1,71 @@
+package org.danwakai.meeting.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.OneLine;
+
+/** The room of a seminar at the video provider. Its URL and passcode are for those seated alone. */
+@Entity
+public class Meeting {
+
+    @Id
+    @Column(name = "seminar_id")
+    private long seminarId;
+
+    private String url;
+
+    @Column(name = "meeting_id")
+    private String meetingId;
+
+    private String passcode;
+
+    protected Meeting() {}
+
+    public Meeting(long seminarId, MeetingAccess access) {
+        this.seminarId = seminarId;
+        move(access);
+    }
+
+    /** @throws InvalidInput when the URL is none that a browser opens over TLS or in the clear */
+    public void move(MeetingAccess access) {
+        if (!isWebAddress(access.url())) {
+            throw new InvalidInput("url", "not-a-url");
+        }
+        if (!isClean(access.meetingId())) {
+            throw new InvalidInput("meetingId", "control-characters");
+        }
+        if (!isClean(access.passcode())) {
+            throw new InvalidInput("passcode", "control-characters");
+        }
+        url = access.url().strip();
+        meetingId = OneLine.tidy(access.meetingId());
+        passcode = OneLine.tidy(access.passcode());
+    }
+
+    public MeetingAccess access() {
+        return new MeetingAccess(url, meetingId, passcode);
+    }
+
+    private static boolean isClean(String text) {
+        return text == null || OneLine.isClean(text);
+    }
+
+    private static boolean isWebAddress(String text) {
+        if (OneLine.tidy(text) == null) {
+            return false;
+        }
+        try {
+            URI uri = new URI(text.strip());
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && Set.of("https", "http").contains(uri.getScheme());
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}
