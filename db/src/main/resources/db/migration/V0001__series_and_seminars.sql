@@ -9,7 +9,7 @@ CREATE TABLE series (
     summary_ja            text,
     summary_en            text,
     funding               text,
-    -- how headings of the series' Markdown page call it; null: headings without a name
+    -- how headings of the series' Markdown page call it
     page_name             text,
     time_zone             text NOT NULL DEFAULT 'Asia/Tokyo',
     default_capacity      integer NOT NULL DEFAULT 300 CHECK (default_capacity >= 0),

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.OneLine;
 import org.danwakai.seminar.boundary.LocalizedText;
 
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
@@ -104,8 +105,11 @@ public class Series {
 
     protected Series() {}
 
-    /** @throws InvalidInput when the slug is no word for an address, or one that the site needs itself */
-    public Series(String slug, LocalizedText name, ZoneId timeZone) {
+    /**
+     * @param pageName how headings of the series' Markdown page call it; null for none
+     * @throws InvalidInput when the slug is no word for an address, or one that the site needs itself
+     */
+    public Series(String slug, LocalizedText name, ZoneId timeZone, String pageName) {
         if (slug == null || !SLUG.matcher(slug).matches() || RESERVED.contains(slug)) {
             throw new InvalidInput("slug", "slug");
         }
@@ -116,6 +120,7 @@ public class Series {
         this.nameJa = name.ja();
         this.nameEn = name.en();
         this.timeZone = Objects.requireNonNull(timeZone).getId();
+        this.pageName = OneLine.tidy(pageName);
     }
 
     /**
@@ -158,7 +163,7 @@ public class Series {
         return funding;
     }
 
-    /** How headings of the series' page call it; null: headings without a name are its own. */
+    /** How headings of the series' page call it; null for none. */
     public String pageName() {
         return pageName;
     }

@@ -1,0 +1,37 @@
+package org.danwakai.mail.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.danwakai.mail.entity.MailKind;
+import org.danwakai.mail.entity.MailState;
+import org.danwakai.platform.entity.Word;
+
+/** What became of a seminar's mails, for its organizers. */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class MailLedger {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** How many mails of each kind are in each state. */
+    public record Tally(MailKind kind, MailState state, long mails) {}
+
+    public List<Tally> tally(long seminarId) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT kind, state, count(*) FROM outbox_mail WHERE seminar_id = ?1"
+                        + " GROUP BY kind, state ORDER BY min(id)")
+                .setParameter(1, seminarId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Tally(
+                        Word.parse(MailKind.class, (String) row[0]),
+                        Word.parse(MailState.class, (String) row[1]),
+                        ((Number) row[2]).longValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.danwakai.seminar.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.seminar.control.SeriesReader;
+import org.danwakai.seminar.entity.Series;
+
+/** What only the site's administrators do: found series. */
+@Stateless
+@RolesAllowed("admin")
+public class SeriesAdministration {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SeriesReader seriesReader;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Founds a series with the usual quota and times.
+     *
+     * @param pageName how headings of its Markdown page call it; null for none
+     * @throws InvalidInput when the slug is taken or cannot be one, or the name is missing
+     */
+    public void found(String slug, LocalizedText name, ZoneId zone, String pageName) {
+        if (slug != null && seriesReader.find(slug).isPresent()) {
+            throw new InvalidInput("slug", "taken");
+        }
+        entityManager.persist(new Series(slug, name, zone, pageName));
+        audit.record("found-series", slug, null);
+    }
+}
