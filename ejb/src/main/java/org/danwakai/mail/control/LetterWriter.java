@@ -97,7 +97,7 @@ public class LetterWriter {
         return seminar.numbers().stream()
                 .map(number -> "en".equals(language)
                         ? number.name().in(language) + " #" + number.number()
-                        : number.name().in(language) + " 第" + number.number() + "回")
+                        : "第" + number.number() + "回" + number.name().in(language))
                 .collect(Collectors.joining("en".equals(language) ? " / " : "・"));
     }
 

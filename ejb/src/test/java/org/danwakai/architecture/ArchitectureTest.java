@@ -1,0 +1,104 @@
+package org.danwakai.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+@AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule entitiesKnowOnlyTheDomain = classes()
+            .that()
+            .resideInAPackage("org.danwakai..entity")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "jakarta.persistence..", "jakarta.ejb", "org.danwakai..entity")
+            .because("rules stay readable and testable without a server; jakarta.ejb is there for the one annotation"
+                    + " that makes a refusal roll back");
+
+    @ArchTest
+    static final ArchRule nothingBelowTheBoundaryKnowsHttpOrFaces = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..", "org.primefaces..")
+            .because("everything that is HTTP lives in the web module");
+
+    @ArchTest
+    static final ArchRule controlsDoNotReachIntoAnotherFeature = noClasses()
+            .that()
+            .resideInAPackage("org.danwakai.(*)..")
+            .and()
+            .resideOutsideOfPackage("org.danwakai.platform..")
+            .should(new UseAnotherFeaturesControl())
+            .because("features meet through ids, boundaries and events, so that each can change inside");
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles = slices().matching("org.danwakai.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that can be understood only with another is no feature of its own");
+
+    @ArchTest
+    static final ArchRule platformKnowsNoFeature = classes()
+            .that()
+            .resideInAPackage("org.danwakai.platform..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.danwakai.audit..",
+                    "org.danwakai.displayname..",
+                    "org.danwakai.mail..",
+                    "org.danwakai.meeting..",
+                    "org.danwakai.page..",
+                    "org.danwakai.registration..",
+                    "org.danwakai.seminar..")
+            .because("everything else stands on it");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a deadline that cannot be moved in a test is not tested; inject " + Clock.class.getName());
+
+    @ArchTest
+    static final ArchRule boundariesSayWhoMayCallThem = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should(new SayWhoMayCall())
+            .because("without the annotation on the class a method is open, or closed, by accident");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIsFor = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+            .because("such a name says nothing; name the responsibility");
+
+    @ArchTest
+    static void thereIsSomethingToCheck(JavaClasses classes) {
+        org.assertj.core.api.Assertions.assertThat(classes.size()).isGreaterThan(50);
+    }
+}

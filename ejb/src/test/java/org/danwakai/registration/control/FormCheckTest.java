@@ -1,0 +1,66 @@
+package org.danwakai.registration.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.InvalidInput.FieldProblem;
+import org.danwakai.registration.boundary.RegistrationForm;
+import org.danwakai.registration.entity.Attendee;
+import org.junit.jupiter.api.Test;
+
+class FormCheckTest {
+
+    @Test
+    void aGoodFormNamesAPerson() {
+        Attendee person = FormCheck.check(new RegistrationForm("  山田　太郎 ", "京都大学", "Taro@Example.ac.jp", "ja", null));
+
+        assertThat(person.name()).isEqualTo("山田 太郎");
+        assertThat(person.address().folded()).isEqualTo("taro@example.ac.jp");
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        assertThat(problemsOf(new RegistrationForm(" ", null, "nobody", "fr", null)))
+                .containsExactly(
+                        new FieldProblem("name", "required"),
+                        new FieldProblem("institution", "required"),
+                        new FieldProblem("email", "not-an-address"),
+                        new FieldProblem("language", "unknown"));
+    }
+
+    @Test
+    void aNameCannotBringAHeaderOrReverseTheReading() {
+        assertThat(problemsOf(form("太郎\r\nBcc: all@example.ac.jp", "大学")))
+                .contains(new FieldProblem("name", "control-characters"));
+        assertThat(problemsOf(form("太郎\u202Eolleh", "大学"))).contains(new FieldProblem("name", "control-characters"));
+    }
+
+    @Test
+    void anAtSignWouldBlurTheDisplayName() {
+        assertThat(problemsOf(form("太郎＠東京大学", "大学"))).containsExactly(new FieldProblem("name", "at-sign"));
+        assertThat(problemsOf(form("太郎", "a@b"))).containsExactly(new FieldProblem("institution", "at-sign"));
+    }
+
+    @Test
+    void aNameOfFourMegabytesIsTooLong() {
+        assertThat(problemsOf(form("あ".repeat(4_000_000), "大学"))).containsExactly(new FieldProblem("name", "too-long"));
+    }
+
+    @Test
+    void emojiAndMarkupAreJustText() {
+        assertThat(FormCheck.check(form("👩‍🔬 <script>alert(1)</script>", "=cmd|'/c calc'!A1"))
+                        .name())
+                .isEqualTo("👩‍🔬 <script>alert(1)</script>");
+    }
+
+    private static RegistrationForm form(String name, String institution) {
+        return new RegistrationForm(name, institution, "taro@example.ac.jp", "ja", null);
+    }
+
+    private static List<FieldProblem> problemsOf(RegistrationForm form) {
+        return catchThrowableOfType(InvalidInput.class, () -> FormCheck.check(form))
+                .problems();
+    }
+}

@@ -1,0 +1,122 @@
+package org.danwakai.registration.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The rules of seats, under any order of people coming, leaving and quotas changing. */
+class SeatPoolProperties {
+
+    private static final Instant NOW = Instant.parse("2026-01-28T12:00:00Z");
+
+    private final List<Registration> people = new ArrayList<>();
+    private SeatPool pool;
+
+    /** @param kind 0 comes, 1 leaves, 2 the quota changes */
+    record Step(int kind, int number) {}
+
+    @Provide
+    Arbitrary<List<Step>> days() {
+        Arbitrary<Step> coming = Arbitraries.integers().between(0, 9).map(number -> new Step(0, number));
+        Arbitrary<Step> leaving = Arbitraries.integers().between(0, 40).map(number -> new Step(1, number));
+        Arbitrary<Step> quota = Arbitraries.integers().between(0, 8).map(number -> new Step(2, number));
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(5, coming),
+                        net.jqwik.api.Tuple.of(3, leaving),
+                        net.jqwik.api.Tuple.of(1, quota))
+                .list()
+                .ofMaxSize(80);
+    }
+
+    @Property(tries = 2000)
+    void seatsAreNeverOversoldNorIdleAndTheLineIsKept(@ForAll("days") List<Step> steps) {
+        pool = new SeatPool(1, PoolName.ONLINE, 3);
+        for (Step step : steps) {
+            List<Registration> seatedBefore = seated();
+            List<Registration> lineBefore = line();
+            Registration leaving = act(step);
+
+            assertThat(seated()).as("counter of seats").hasSize(pool.taken());
+            assertThat(line()).as("counter of the line").hasSize(pool.waiting());
+            assertThat(pool.taken())
+                    .as("never more than the quota, unless it was lowered under people's feet")
+                    .isLessThanOrEqualTo(Math.max(pool.capacity(), seatedBefore.size()));
+            assertThat(pool.canPromote())
+                    .as("a seat is idle while somebody waits")
+                    .isFalse();
+            assertThat(seated())
+                    .as("nobody loses a seat but by leaving")
+                    .containsAll(seatedBefore.stream()
+                            .filter(person -> person != leaving)
+                            .toList());
+            List<Registration> promoted = lineBefore.stream()
+                    .filter(person -> person.state() == RegistrationState.SEATED)
+                    .toList();
+            assertThat(promoted)
+                    .as("first in, first out")
+                    .isEqualTo(lineBefore.stream()
+                            .filter(person -> person != leaving)
+                            .limit(promoted.size())
+                            .toList());
+        }
+    }
+
+    private Registration act(Step step) {
+        Registration leaving = null;
+        switch (step.kind()) {
+            case 0 -> {
+                Registration newcomer = new Registration(new SeatPoolWithId(pool), person(people.size()), NOW);
+                newcomer.prove(pool, 1, NOW);
+                people.add(newcomer);
+            }
+            case 1 -> {
+                if (!people.isEmpty()) {
+                    leaving = people.get(step.number() % people.size());
+                    leaving.leave(pool, NOW);
+                }
+            }
+            default -> pool.resize(step.number());
+        }
+        line().stream().limit(pool.promotable()).forEach(person -> person.promote(pool, NOW));
+        return leaving;
+    }
+
+    private List<Registration> seated() {
+        return people.stream()
+                .filter(person -> person.state() == RegistrationState.SEATED)
+                .toList();
+    }
+
+    private List<Registration> line() {
+        return people.stream()
+                .filter(person -> person.state() == RegistrationState.WAITING)
+                .sorted(Comparator.comparing(Registration::place))
+                .toList();
+    }
+
+    private static Attendee person(int number) {
+        return new Attendee(
+                MailAddress.parse("person" + number + "@example.ac.jp").orElseThrow(), "名前" + number, "大学", "ja");
+    }
+
+    /** A pool has its key from the database; there is none here. */
+    private static final class SeatPoolWithId extends SeatPool {
+
+        SeatPoolWithId(SeatPool pool) {
+            super(pool.seminarId(), pool.name(), pool.capacity());
+        }
+
+        @Override
+        public Long id() {
+            return 1L;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.danwakai.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.danwakai.meeting.boundary.Meetings;
+import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.boundary.SeminarEditing;
+import org.danwakai.seminar.boundary.SeminarView;
+
+/** What organizers do with the seminars of a series. */
+@Path("/")
+@OrganizersOnly
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SeminarEditingResource {
+
+    @Inject
+    private SeminarEditing editing;
+
+    @Inject
+    private Meetings meetings;
+
+    /** How to get into the meeting. A blank URL takes it away. */
+    public record MeetingJson(String url, String meetingId, String passcode) {}
+
+    @POST
+    @Path("/series/{slug}/seminars")
+    public Response plan(@PathParam("slug") String slug, SeminarInputJson input, @Context UriInfo uri) {
+        Map<String, Integer> numbers = input.numbers(slug, editing.nextNumber(slug));
+        editing.plan(numbers, input.content());
+        int number = numbers.get(slug);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(Integer.toString(number))
+                        .build())
+                .entity(SeminarJson.of(load(slug, number)))
+                .build();
+    }
+
+    @PUT
+    @Path("/series/{slug}/seminars/{number}")
+    public SeminarJson revise(@PathParam("slug") String slug, @PathParam("number") int number, SeminarInputJson input) {
+        editing.revise(slug, number, input.content());
+        return SeminarJson.of(load(slug, number));
+    }
+
+    @POST
+    @Path("/series/{slug}/seminars/{number}/publish")
+    @Consumes(MediaType.WILDCARD)
+    public SeminarJson publish(@PathParam("slug") String slug, @PathParam("number") int number) {
+        editing.publish(slug, number);
+        return SeminarJson.of(load(slug, number));
+    }
+
+    @POST
+    @Path("/series/{slug}/seminars/{number}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    public SeminarJson cancel(@PathParam("slug") String slug, @PathParam("number") int number) {
+        editing.cancel(slug, number);
+        return SeminarJson.of(load(slug, number));
+    }
+
+    @POST
+    @Path("/series/{slug}/seminars/{number}/meeting")
+    public Response meeting(@PathParam("slug") String slug, @PathParam("number") int number, MeetingJson meeting) {
+        SeminarView seminar = load(slug, number);
+        meetings.set(seminar.id(), new MeetingAccess(meeting.url(), meeting.meetingId(), meeting.passcode()));
+        return Response.noContent().build();
+    }
+
+    private SeminarView load(String slug, int number) {
+        return editing.seminar(slug, number).orElseThrow(() -> new NotFound("seminar " + slug + "/" + number));
+    }
+}
