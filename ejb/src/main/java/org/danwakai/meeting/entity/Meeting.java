@@ -3,11 +3,9 @@ package org.danwakai.meeting.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
+import org.danwakai.platform.entity.WebLink;
 
 /** The room of a seminar at the video provider. Its URL and passcode are for those seated alone. */
 @Entity
@@ -33,7 +31,7 @@ public class Meeting {
 
     /** @throws InvalidInput when the URL is none that a browser opens over TLS or in the clear */
     public void move(MeetingAccess access) {
-        if (!isWebAddress(access.url())) {
+        if (!WebLink.isAbsolute(access.url())) {
             throw new InvalidInput("url", "not-a-url");
         }
         if (!isClean(access.meetingId())) {
@@ -53,19 +51,5 @@ public class Meeting {
 
     private static boolean isClean(String text) {
         return text == null || OneLine.isClean(text);
-    }
-
-    private static boolean isWebAddress(String text) {
-        if (OneLine.tidy(text) == null) {
-            return false;
-        }
-        try {
-            URI uri = new URI(text.strip());
-            return uri.getHost() != null
-                    && uri.getScheme() != null
-                    && Set.of("https", "http").contains(uri.getScheme());
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 }

@@ -18,6 +18,29 @@ public class InvalidInput extends DomainException {
         this(List.of(new FieldProblem(field, code)));
     }
 
+    /**
+     * @return the text, tidied
+     * @throws InvalidInput when there is none
+     */
+    public static String required(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidInput(field, "required");
+        }
+        return text.strip();
+    }
+
+    /**
+     * @return the link; null for none
+     * @throws InvalidInput when it must not stand on a page
+     */
+    public static String link(String field, String url) {
+        String text = url == null || url.isBlank() ? null : url.strip();
+        if (!WebLink.isAllowed(text)) {
+            throw new InvalidInput(field, "not-a-url");
+        }
+        return text;
+    }
+
     public List<FieldProblem> problems() {
         return problems;
     }

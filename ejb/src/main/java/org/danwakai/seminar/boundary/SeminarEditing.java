@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.control.SeminarDocuments;
@@ -71,12 +73,7 @@ public class SeminarEditing {
      */
     public long plan(Map<String, Integer> numbers, SeminarContent content) {
         Map<Series, Integer> bySeries = new LinkedHashMap<>();
-        numbers.forEach((slug, number) -> {
-            if (documents.find(slug, number, true).isPresent()) {
-                throw new InvalidInput("number", "taken");
-            }
-            bySeries.put(seriesReader.find(slug).orElseThrow(() -> new InvalidInput("series", "unknown")), number);
-        });
+        numbers.forEach((slug, number) -> bySeries.put(freeNumber(slug, number, null), number));
         Seminar seminar = new Seminar(bySeries, content);
         entityManager.persist(seminar);
         entityManager.flush();
@@ -90,20 +87,45 @@ public class SeminarEditing {
      * Replaces what is announced of a seminar; registrants of a published one are told when time, place or speakers
      * are others.
      *
+     * @param expectedVersion of the seminar that the caller read ({@link SeminarView#version}); null to overwrite
+     *     whatever stands
      * @return whether anything changed
+     * @throws ChangedMeanwhile when somebody else changed it since
      */
-    public boolean revise(String series, int number, SeminarContent content) {
+    public boolean revise(String series, int number, SeminarContent content, Long expectedVersion) {
         Seminar seminar = load(series, number);
+        if (expectedVersion != null && expectedVersion != seminar.version()) {
+            throw new ChangedMeanwhile(seminar.label());
+        }
         SeminarContent before = seminar.content();
         if (!seminar.revise(content)) {
             return false;
         }
+        // talks and rooms are rows of their own, whose change would not count as one of the seminar
+        entityManager.lock(seminar, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
         audit.record("revise", seminar.label(), null);
         if (seminar.decision() == Decision.PUBLISHED && concernsRegistrants(before, content)) {
             tell(seminar, SeminarChanged.What.REVISED);
         }
         return true;
+    }
+
+    /**
+     * Gives the seminar other numbers.
+     *
+     * @param numbers in every series that it shall belong to, by slug
+     * @throws InvalidInput when a number is taken or a series unknown
+     */
+    public void renumber(String series, int number, Map<String, Integer> numbers) {
+        Seminar seminar = load(series, number);
+        if (seminar.numbers().equals(numbers)) {
+            return;
+        }
+        Map<Series, Integer> bySeries = new LinkedHashMap<>();
+        numbers.forEach((slug, wanted) -> bySeries.put(freeNumber(slug, wanted, seminar.id()), wanted));
+        seminar.renumber(bySeries);
+        audit.record("renumber", seminar.label(), numbers.toString());
     }
 
     /**
@@ -148,6 +170,15 @@ public class SeminarEditing {
         if (wasPublished) {
             tell(seminar, SeminarChanged.What.POSTPONED);
         }
+    }
+
+    /** @param holder may have the number already; null for nobody */
+    private Series freeNumber(String slug, int number, Long holder) {
+        Optional<SeminarView> taken = documents.find(slug, number, true);
+        if (taken.isPresent() && (holder == null || taken.get().id() != holder)) {
+            throw new InvalidInput("number", "taken");
+        }
+        return seriesReader.find(slug).orElseThrow(() -> new InvalidInput("series", "unknown"));
     }
 
     private void tell(Seminar seminar, SeminarChanged.What what) {

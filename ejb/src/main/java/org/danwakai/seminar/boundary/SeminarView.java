@@ -14,6 +14,8 @@ import org.danwakai.seminar.entity.TalkKind;
  * @param numbers the home series first, never empty
  * @param zone of the home series; instants are shown in it
  * @param opensAt null: open since it was published
+ * @param closesByDefault whether the deadline follows from the series' timetable
+ * @param closesByDefaultAt what the deadline is, or would be, by the series' timetable
  * @param seats one entry for each way to attend that has a quota
  */
 public record SeminarView(
@@ -26,6 +28,8 @@ public record SeminarView(
         ZoneId zone,
         Instant opensAt,
         Instant closesAt,
+        boolean closesByDefault,
+        Instant closesByDefaultAt,
         Instant linkMailFrom,
         MailPolicy policy,
         List<Seats> seats) {

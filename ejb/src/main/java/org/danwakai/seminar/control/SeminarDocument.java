@@ -48,10 +48,8 @@ final class SeminarDocument {
                 LocalTime.parse(home.getString("linkMailTime")));
         SeminarContent content = content();
         Instant opensAt = instant("opensAt");
-        Instant closesAt = instant("closesAt");
-        if (closesAt == null) {
-            closesAt = timetable.closesAt(content.startsAt());
-        }
+        Instant byDefault = timetable.closesAt(content.startsAt());
+        Instant closesAt = json.isNull("closesAt") ? byDefault : instant("closesAt");
         return new SeminarView(
                 json.getJsonNumber("id").longValueExact(),
                 json.getJsonNumber("version").longValueExact(),
@@ -62,6 +60,8 @@ final class SeminarDocument {
                 timetable.zone(),
                 opensAt,
                 closesAt,
+                json.isNull("closesAt"),
+                byDefault,
                 timetable.linkMailFrom(content.startsAt()),
                 Word.parse(MailPolicy.class, home.getString("policy")),
                 list(json, "seats", SeminarDocument::seats));

@@ -9,7 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.Objects;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeminarContent;
 
 /** Who holds a seminar together with the series. */
@@ -36,8 +36,8 @@ class CoHost {
     CoHost(Seminar seminar, int position, SeminarContent.CoHost content) {
         this.seminar = seminar;
         this.position = position;
-        this.name = Objects.requireNonNull(content.name());
-        this.url = content.url();
+        this.name = InvalidInput.required("coHosts", content.name());
+        this.url = InvalidInput.link("coHosts", content.url());
     }
 
     SeminarContent.CoHost content() {

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeminarContent;
 
 /** Slides, notes, a notebook or a recording of a talk: a file of the page or a link. */
@@ -37,9 +38,9 @@ class Material {
     Material(Talk talk, int position, SeminarContent.Material content) {
         this.talk = talk;
         this.position = position;
-        this.label = Objects.requireNonNull(content.label());
+        this.label = InvalidInput.required("materials", content.label());
         this.kind = Objects.requireNonNull(content.kind());
-        this.url = Objects.requireNonNull(content.url());
+        this.url = InvalidInput.link("materials", InvalidInput.required("materials", content.url()));
     }
 
     SeminarContent.Material content() {

@@ -9,7 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.util.Objects;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeminarContent;
 
 /** A publication or page that a talk refers to. */
@@ -36,8 +36,8 @@ class Reference {
     Reference(Talk talk, int position, SeminarContent.Reference content) {
         this.talk = talk;
         this.position = position;
-        this.text = Objects.requireNonNull(content.text());
-        this.url = content.url();
+        this.text = InvalidInput.required("references", content.text());
+        this.url = InvalidInput.link("references", content.url());
     }
 
     SeminarContent.Reference content() {

@@ -97,6 +97,20 @@ public class Seminar {
         write(content);
     }
 
+    /** @param wanted the number in every series that it shall belong to; the home series stays its home */
+    public void renumber(Map<Series, Integer> wanted) {
+        if (!wanted.containsKey(home())) {
+            throw new InvalidInput("number", "required");
+        }
+        numbers.removeIf(number -> !wanted.containsKey(number.series()));
+        wanted.forEach((series, number) -> numbers.stream()
+                .filter(known -> known.series().equals(series))
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> known.become(number),
+                        () -> numbers.add(new SeminarNumber(this, numbers.size(), series, number))));
+    }
+
     /** @return whether anything differs from what stood before */
     public boolean revise(SeminarContent content) {
         if (content.equals(content())) {

@@ -37,13 +37,17 @@ class SeminarNumber {
     protected SeminarNumber() {}
 
     SeminarNumber(Seminar seminar, int position, Series series, int number) {
-        if (number < 1) {
-            throw new InvalidInput("number", "positive");
-        }
         this.seminar = seminar;
         this.position = position;
         this.series = Objects.requireNonNull(series);
-        this.number = number;
+        become(number);
+    }
+
+    void become(int newNumber) {
+        if (newNumber < 1) {
+            throw new InvalidInput("number", "positive");
+        }
+        number = newNumber;
     }
 
     Series series() {

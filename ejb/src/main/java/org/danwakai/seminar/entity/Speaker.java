@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeminarContent;
 
 /** Who gives a talk, or takes part in it. */
@@ -38,9 +39,9 @@ class Speaker {
     Speaker(Talk talk, int position, SeminarContent.Speaker content) {
         this.talk = talk;
         this.position = position;
-        this.name = Objects.requireNonNull(content.name());
+        this.name = InvalidInput.required("speakers", content.name());
         this.affiliation = content.affiliation();
-        this.url = content.url();
+        this.url = InvalidInput.link("speakers", content.url());
         this.role = Objects.requireNonNull(content.role());
     }
 

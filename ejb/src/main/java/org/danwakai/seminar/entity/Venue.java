@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeminarContent;
 
 /** A room of a seminar. */
@@ -36,7 +37,7 @@ class Venue {
     Venue(Seminar seminar, int position, SeminarContent.Venue content) {
         this.seminar = seminar;
         this.position = position;
-        this.name = Objects.requireNonNull(content.name());
+        this.name = InvalidInput.required("venues", content.name());
         this.role = Objects.requireNonNull(content.role());
     }
 

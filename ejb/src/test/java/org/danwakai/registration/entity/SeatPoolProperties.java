@@ -38,6 +38,7 @@ class SeatPoolProperties {
 
     @Property(tries = 2000)
     void seatsAreNeverOversoldNorIdleAndTheLineIsKept(@ForAll("days") List<Step> steps) {
+        people.clear();
         pool = new SeatPool(1, PoolName.ONLINE, 3);
         for (Step step : steps) {
             List<Registration> seatedBefore = seated();

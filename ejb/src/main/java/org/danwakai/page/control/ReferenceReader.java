@@ -1,0 +1,152 @@
+package org.danwakai.page.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.danwakai.seminar.boundary.SeminarContent.Reference;
+
+/** Joins the lines of a list of references into references, and finds the address of each. */
+final class ReferenceReader {
+
+    private static final Pattern NUMBERED = Pattern.compile("[\\[［](\\d{1,3})[\\]］] ?");
+    private static final Pattern ITEM = Pattern.compile("^(?:[-*+•]|\\d{1,3}[.)]) ");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"「」（）、。，]{3,2000}");
+    private static final Pattern ARXIV = Pattern.compile(
+            "(?:arXiv|e-?print): ?(\\d{4}\\.\\d{4,5}(?:v\\d{1,2})?|[a-z-]{2,10}(?:\\.[A-Z]{2})?/\\d{7})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOI =
+            Pattern.compile("doi: ?(10\\.\\d{4,9}/[^\\s,;]{1,200})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\((?:19|20)\\d{2}\\)");
+    // "Taniguchi, T., & Hamada, H. T. (2025)." or a line that ends in a comma: the authors alone, the rest follows
+    private static final Pattern AUTHORS = Pattern.compile("(?:[,，]|[A-Z]\\. ?\\(\\d{4}\\)\\.?)$");
+
+    private final WarningList warnings;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<PageLink> links = new ArrayList<>();
+    private String text;
+    private int number;
+    private boolean awaitsMore;
+
+    private ReferenceReader(WarningList warnings) {
+        this.warnings = warnings;
+    }
+
+    static List<Reference> read(List<PageLine> lines, WarningList warnings) {
+        ReferenceReader reader = new ReferenceReader(warnings);
+        lines.forEach(reader::line);
+        reader.close();
+        return List.copyOf(reader.references);
+    }
+
+    /** Whether a line begins a reference, not a sentence that begins by citing one ("[1]では…"). */
+    static boolean startsReference(PageLine line) {
+        Matcher numbered = NUMBERED.matcher(line.text());
+        if (line.continuesTheLineBefore()
+                || !numbered.lookingAt()
+                || numbered.end() == line.text().length()) {
+            return false;
+        }
+        int next = line.text().codePointAt(numbered.end());
+        boolean spaced = numbered.group().endsWith(" ");
+        return spaced
+                || (Character.UnicodeScript.of(next) != Character.UnicodeScript.HIRAGANA && "、。,.]".indexOf(next) < 0);
+    }
+
+    /** Whether a line can be told for a reference though nothing labels it. */
+    static boolean looksLikeReference(String text) {
+        return !JapaneseText.hasJapanese(text)
+                && (identifies(text) || YEAR.matcher(text).find());
+    }
+
+    /** The address that a reference gives: its link, a bare URL, an arXiv id, or a DOI; null for none. */
+    static String addressIn(String text, List<PageLink> links) {
+        for (PageLink link : links) {
+            if (link.url().startsWith("http")) {
+                return link.url();
+            }
+        }
+        Matcher url = URL.matcher(text);
+        if (url.find()) {
+            return withoutTrailingPunctuation(url.group());
+        }
+        Matcher arxiv = ARXIV.matcher(text);
+        if (arxiv.find()) {
+            return "https://arxiv.org/abs/" + arxiv.group(1);
+        }
+        Matcher doi = DOI.matcher(text);
+        return doi.find() ? "https://doi.org/" + withoutTrailingPunctuation(doi.group(1)) : null;
+    }
+
+    private static boolean identifies(String text) {
+        return addressIn(text, List.of()) != null;
+    }
+
+    private static String withoutTrailingPunctuation(String url) {
+        int end = url.length();
+        while (end > 0 && (".,;:]}'".indexOf(url.charAt(end - 1)) >= 0 || closesNothing(url, end))) {
+            end--;
+        }
+        return url.substring(0, end);
+    }
+
+    private static boolean closesNothing(String url, int end) {
+        return url.charAt(end - 1) == ')' && url.lastIndexOf('(', end) < 0;
+    }
+
+    private void line(PageLine line) {
+        Matcher numbered = NUMBERED.matcher(line.text());
+        if (numbered.lookingAt()) {
+            close();
+            number = Integer.parseInt(numbered.group(1));
+            begin(line, line.text().substring(numbered.end()));
+        } else if (text == null || line.listItem() || startsAnother(line)) {
+            boolean afterNumbered = text != null && number > 0 && !line.listItem();
+            close();
+            if (afterNumbered) {
+                warnings.warn(
+                        line.number(),
+                        "line-not-understood",
+                        "Read as a reference though it has no number: " + WarningList.quote(line.text()) + ".");
+            }
+            begin(line, ITEM.matcher(line.text()).replaceFirst(""));
+        } else {
+            text = line.continuesTheLineBefore() ? JapaneseText.join(text, line.text()) : text + " " + line.text();
+            links.addAll(line.links());
+            awaitsMore = awaitsMore
+                    && !identifies(line.text())
+                    && !YEAR.matcher(line.text()).find();
+        }
+    }
+
+    /** In a numbered list only a new paragraph ends a reference; without numbers each line is one, unless it is cut. */
+    private boolean startsAnother(PageLine line) {
+        if (line.before() == PageLine.Gap.PARAGRAPH) {
+            return true;
+        }
+        if (line.continuesTheLineBefore() || number > 0) {
+            return false;
+        }
+        boolean onlyAddress = line.text().startsWith("http") && line.text().indexOf(' ') < 0;
+        return !awaitsMore && !(onlyAddress && !identifies(text) && links.isEmpty());
+    }
+
+    private void begin(PageLine line, String content) {
+        text = content;
+        links.addAll(line.links());
+        awaitsMore = AUTHORS.matcher(content).find();
+    }
+
+    private void close() {
+        if (text != null && !text.isBlank()) {
+            int expected = references.size() + 1;
+            boolean inOrder = number == 0 || number == expected;
+            // a number that is not its place is kept, since the abstract cites by it
+            String written = inOrder ? JapaneseText.clean(text) : "[" + number + "] " + JapaneseText.clean(text);
+            references.add(new Reference(written, addressIn(text, links)));
+        }
+        text = null;
+        number = 0;
+        links.clear();
+    }
+}
