@@ -9,8 +9,8 @@ CREATE TABLE series (
     summary_ja            text,
     summary_en            text,
     funding               text,
-    -- how headings of the series' Markdown page call it
-    page_name             text,
+    -- how headings and lists of a Markdown page call the series, separated by commas
+    page_names            text,
     time_zone             text NOT NULL DEFAULT 'Asia/Tokyo',
     default_capacity      integer NOT NULL DEFAULT 300 CHECK (default_capacity >= 0),
     closes_days_before    integer NOT NULL DEFAULT 1 CHECK (closes_days_before BETWEEN 0 AND 60),

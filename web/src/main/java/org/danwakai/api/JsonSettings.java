@@ -10,9 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonSettings implements ContextResolver<Jsonb> {
 
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
-            .withNullValues(true)
-            .withPropertyNamingStrategy(JsonSettings::memberName));
+    private final Jsonb jsonb = JsonbBuilder.create(
+            new JsonbConfig().withNullValues(true).withPropertyNamingStrategy(JsonSettings::memberName));
 
     @Override
     public Jsonb getContext(Class<?> type) {

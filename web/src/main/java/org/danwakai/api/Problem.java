@@ -29,6 +29,7 @@ public record Problem(String type, String title, int status, String detail, List
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
         REGISTRATION_CLOSED(409),
+        CHANGED_MEANWHILE(409),
         CONFLICT(409),
         LINK_EXPIRED(410),
         TOO_LARGE(413),

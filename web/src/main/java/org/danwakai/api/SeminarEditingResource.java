@@ -50,7 +50,7 @@ public class SeminarEditingResource {
     @PUT
     @Path("/series/{slug}/seminars/{number}")
     public SeminarJson revise(@PathParam("slug") String slug, @PathParam("number") int number, SeminarInputJson input) {
-        editing.revise(slug, number, input.content());
+        editing.revise(slug, number, input.content(), null);
         return SeminarJson.of(load(slug, number));
     }
 

@@ -99,7 +99,10 @@ record FieldLabel(Field field, String word, String qualifier, int valueStart) {
             }
         }
         if (position == text.length()) {
-            return Optional.of(new FieldLabel(field, word, qualifier, position));
+            // a link that is called スライド is no label
+            return field == Field.MATERIAL
+                    ? Optional.empty()
+                    : Optional.of(new FieldLabel(field, word, qualifier, position));
         }
         if (COLONS.indexOf(text.charAt(position)) >= 0) {
             return Optional.of(new FieldLabel(field, word, qualifier, skipSpaces(text, position + 1)));

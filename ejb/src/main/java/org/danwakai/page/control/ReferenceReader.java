@@ -32,10 +32,12 @@ final class ReferenceReader {
         this.warnings = warnings;
     }
 
-    static List<Reference> read(List<PageLine> lines, WarningList warnings) {
+    static List<Reference> read(List<List<PageLine>> lists, WarningList warnings) {
         ReferenceReader reader = new ReferenceReader(warnings);
-        lines.forEach(reader::line);
-        reader.close();
+        for (List<PageLine> lines : lists) {
+            lines.forEach(reader::line);
+            reader.close();
+        }
         return List.copyOf(reader.references);
     }
 

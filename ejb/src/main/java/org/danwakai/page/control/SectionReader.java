@@ -63,7 +63,10 @@ final class SectionReader {
             case RELAY -> draft.venues.add(new Venue(JapaneseText.clean(value.text()), VenueRole.RELAY));
             case TITLE -> title(value);
             case SUMMARY -> summary(value);
-            case REFERENCES -> draft.talk().addReference(value);
+            case REFERENCES -> {
+                draft.talk().beginReferences();
+                draft.talk().addReference(value);
+            }
             case MATERIAL -> material(label, value);
             case CO_HOST -> coHosts(value, value.text());
             case PANEL -> panel(value);

@@ -15,7 +15,7 @@ final class TalkDraft {
     final List<Speaker> speakers = new ArrayList<>();
     final List<Material> materials = new ArrayList<>();
     private final List<PageLine> summary = new ArrayList<>();
-    private final List<PageLine> referenceLines = new ArrayList<>();
+    private final List<List<PageLine>> referenceLists = new ArrayList<>();
     private final List<PageLine> titleLines = new ArrayList<>();
     private PageLine translatedTitle;
     String part;
@@ -48,9 +48,17 @@ final class TalkDraft {
         }
     }
 
+    /** Each label (参考文献, 関連リンク) begins a list of its own. */
+    void beginReferences() {
+        referenceLists.add(new ArrayList<>());
+    }
+
     void addReference(PageLine line) {
+        if (referenceLists.isEmpty()) {
+            beginReferences();
+        }
         if (!line.text().isEmpty()) {
-            referenceLines.add(line);
+            referenceLists.get(referenceLists.size() - 1).add(line);
         }
     }
 
@@ -94,7 +102,7 @@ final class TalkDraft {
 
     Talk finished(TalkKind kind, WarningList warnings) {
         moveTrailingReferences(warnings);
-        List<Reference> references = new ArrayList<>(ReferenceReader.read(referenceLines, warnings));
+        List<Reference> references = new ArrayList<>(ReferenceReader.read(referenceLists, warnings));
         TitleReader.Title title = readTitle();
         if (title.reference() != null) {
             references.add(title.reference());
@@ -148,7 +156,7 @@ final class TalkDraft {
                 "reference-without-label",
                 "Taken for a reference after the abstract: "
                         + WarningList.quote(moved.get(0).text()) + ".");
-        referenceLines.addAll(0, moved);
+        referenceLists.add(0, List.copyOf(moved));
         moved.clear();
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.control.SeminarDocuments;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.Seminar;
 import org.danwakai.seminar.entity.Series;
 
@@ -38,6 +40,9 @@ public class SeminarEditing {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Event<SeminarScheduled> scheduled;
@@ -105,7 +110,8 @@ public class SeminarEditing {
         entityManager.lock(seminar, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
         audit.record("revise", seminar.label(), null);
-        if (seminar.decision() == Decision.PUBLISHED && concernsRegistrants(before, content)) {
+        boolean announced = seminar.decision() == Decision.PUBLISHED && seminar.phaseAt(clock.instant()) != Phase.OVER;
+        if (announced && concernsRegistrants(before, content)) {
             tell(seminar, SeminarChanged.What.REVISED);
         }
         return true;

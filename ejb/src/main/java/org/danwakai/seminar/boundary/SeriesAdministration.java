@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
+import java.util.List;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.control.SeriesReader;
@@ -28,14 +29,14 @@ public class SeriesAdministration {
     /**
      * Founds a series with the usual quota and times.
      *
-     * @param pageName how headings of its Markdown page call it; null for none
+     * @param pageNames how headings and lists of a Markdown page call it; may be empty
      * @throws InvalidInput when the slug is taken or cannot be one, or the name is missing
      */
-    public void found(String slug, LocalizedText name, ZoneId zone, String pageName) {
+    public void found(String slug, LocalizedText name, ZoneId zone, List<String> pageNames) {
         if (slug != null && seriesReader.find(slug).isPresent()) {
             throw new InvalidInput("slug", "taken");
         }
-        entityManager.persist(new Series(slug, name, zone, pageName));
+        entityManager.persist(new Series(slug, name, zone, pageNames));
         audit.record("found-series", slug, null);
     }
 }

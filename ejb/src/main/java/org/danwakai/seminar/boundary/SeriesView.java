@@ -9,6 +9,7 @@ import org.danwakai.seminar.entity.Series;
  * A series as readers see it.
  *
  * @param funding Markdown; null for none
+ * @param pageNames how headings and lists of a Markdown page call it
  * @param seminars how many of its seminars are published
  */
 public record SeriesView(
@@ -17,6 +18,7 @@ public record SeriesView(
         LocalizedText name,
         LocalizedText summary,
         String funding,
+        List<String> pageNames,
         ZoneId zone,
         int defaultCapacity,
         MailPolicy policy,

@@ -58,6 +58,7 @@ public class SeriesReader {
                 series.name(),
                 series.summary(),
                 series.funding(),
+                series.pageNames(),
                 series.timetable().zone(),
                 series.defaultCapacity(),
                 series.mailPolicy(),

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.platform.entity.OneLine;
 import org.danwakai.seminar.boundary.LocalizedText;
 
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
@@ -75,8 +74,8 @@ public class Series {
 
     private String funding;
 
-    @Column(name = "page_name")
-    private String pageName;
+    @Column(name = "page_names")
+    private String pageNames;
 
     @Column(name = "time_zone")
     private String timeZone;
@@ -106,10 +105,10 @@ public class Series {
     protected Series() {}
 
     /**
-     * @param pageName how headings of the series' Markdown page call it; null for none
+     * @param pageNames how headings and lists of a Markdown page call it; empty when only those without a name are its own
      * @throws InvalidInput when the slug is no word for an address, or one that the site needs itself
      */
-    public Series(String slug, LocalizedText name, ZoneId timeZone, String pageName) {
+    public Series(String slug, LocalizedText name, ZoneId timeZone, List<String> pageNames) {
         if (slug == null || !SLUG.matcher(slug).matches() || RESERVED.contains(slug)) {
             throw new InvalidInput("slug", "slug");
         }
@@ -120,7 +119,7 @@ public class Series {
         this.nameJa = name.ja();
         this.nameEn = name.en();
         this.timeZone = Objects.requireNonNull(timeZone).getId();
-        this.pageName = OneLine.tidy(pageName);
+        this.pageNames = pageNames.isEmpty() ? null : String.join(",", pageNames);
     }
 
     /**
@@ -163,9 +162,9 @@ public class Series {
         return funding;
     }
 
-    /** How headings of the series' page call it; null for none. */
-    public String pageName() {
-        return pageName;
+    /** How headings and lists of a Markdown page call it. */
+    public List<String> pageNames() {
+        return pageNames == null ? List.of() : List.of(pageNames.split("\\s*,\\s*"));
     }
 
     public int defaultCapacity() {

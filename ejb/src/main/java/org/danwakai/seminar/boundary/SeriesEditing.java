@@ -1,0 +1,36 @@
+package org.danwakai.seminar.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.control.SeriesReader;
+import org.danwakai.seminar.entity.Series;
+import org.danwakai.seminar.entity.Series.OrganizerName;
+
+/** What organizers say of their series. */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class SeriesEditing {
+
+    @Inject
+    private SeriesReader seriesReader;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * @param organizers in the order they are shown; empty leaves those known as they are
+     * @param funding Markdown; null leaves it as it is
+     */
+    public void introduce(String slug, List<OrganizerName> organizers, String funding) {
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        series.introduce(organizers);
+        if (funding != null) {
+            series.fundedBy(funding);
+        }
+        audit.record("introduce-series", slug, null);
+    }
+}

@@ -1,0 +1,140 @@
+package org.danwakai.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * WildFly, started by the script that a host starts it by. It runs on a copy of the provisioned server's configuration,
+ * so that the folder which is copied to a host stays as the build made it.
+ */
+final class AppServer implements Service {
+
+    private static final String NAME = "wildfly";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final WorkFolder folder;
+    private final Path server;
+    private final Optional<Path> deployment;
+    private final Ports ports;
+    private final Map<String, String> environment;
+    private final ChildProcess process;
+
+    AppServer(WorkFolder folder, Path server, Optional<Path> deployment, Ports ports, Map<String, String> environment) {
+        this.folder = folder;
+        this.server = server;
+        this.deployment = deployment;
+        this.ports = ports;
+        this.environment = new HashMap<>(environment);
+        this.process = new ChildProcess(NAME, folder.log(NAME), folder.pidFile(NAME, baseFolder()));
+    }
+
+    @Override
+    public String name() {
+        return "WildFly";
+    }
+
+    private String baseFolder() {
+        return "-Djboss.server.base.dir=" + folder.wildfly();
+    }
+
+    void set(Map<String, String> variables) {
+        environment.putAll(variables);
+    }
+
+    @Override
+    public void launch() {
+        layOut();
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("JAVA_HOME", Java.home());
+        all.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        all.put("JBOSS_PIDFILE", process.pidFile().path().toString());
+        process.launch(
+                List.of(
+                        "sh",
+                        server.resolve("bin/standalone.sh").toString(),
+                        baseFolder(),
+                        "-Djboss.socket.binding.port-offset=" + ports.offset(),
+                        // two stacks on one machine must not become one cluster
+                        "-Djboss.default.multicast.address=" + multicastAddress()),
+                all);
+    }
+
+    private String multicastAddress() {
+        return "230.0." + ports.offset() / 256 % 256 + "." + (4 + ports.offset() % 256) % 256;
+    }
+
+    private void layOut() {
+        Folders.mirror(
+                server.resolve("standalone/configuration"), folder.wildfly().resolve("configuration"));
+        Path deployments = folder.wildfly().resolve("deployments");
+        Folders.clear(deployments);
+        try {
+            if (deployment.isPresent()) {
+                Files.copy(deployment.get(), deployments.resolve("danwakai.ear"));
+            }
+        } catch (IOException e) {
+            throw new StackException("The application cannot be read: " + deployment.get(), e);
+        }
+    }
+
+    @Override
+    public void awaitReady() {
+        URI health = URI.create("http://localhost:" + ports.management() + "/health/ready");
+        process.awaitReady(health, PATIENCE, this::refuseFailedDeployment);
+    }
+
+    private void refuseFailedDeployment() {
+        Path failure = folder.wildfly().resolve("deployments/danwakai.ear.failed");
+        if (Files.exists(failure)) {
+            throw new StackException(
+                    "The application could not be deployed: " + firstLetters(failure) + "\nThe log: " + log());
+        }
+    }
+
+    private static String firstLetters(Path file) {
+        try {
+            String text = Files.readString(file).strip();
+            return text.substring(0, Math.min(text.length(), 600));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL, as by a power cut; the script around the server ends by itself. */
+    void kill() {
+        process.kill();
+        process.stop();
+    }
+
+    void pause() {
+        process.stop();
+    }
+
+    @Override
+    public void endOrphan() {
+        process.endOrphan();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        process.close();
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+}

@@ -1,0 +1,170 @@
+package org.danwakai.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server and WildFly with the application.
+ *
+ * <pre>{@code
+ * try (LocalStack stack = LocalStack.builder().portOffset(1000).folder(Path.of("target/stack")).start()) {
+ *     String page = get(stack.siteUrl() + "/dlap");
+ *     stack.killServer();
+ *     stack.startServer();
+ * }
+ * }</pre>
+ *
+ * <p>What it keeps is in its folder, and another stack started there later finds it again. {@link #close()} stops
+ * everything in the order that lets each part finish, and may be called from any thread at any time.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final Ports ports;
+    private final WorkFolder folder;
+    private final Secrets secrets;
+    private final Realm realm;
+    private final Database database;
+    private final Keycloak keycloak;
+    private final MailServer mail;
+    private final AppServer server;
+    private final Startup startup;
+    private volatile boolean closed;
+
+    LocalStack(StackBuilder made, WorkFolder folder) {
+        Installation installation = made.installation;
+        this.ports = new Ports(made.portOffset);
+        this.folder = folder;
+        this.secrets = Secrets.in(folder.secrets());
+        this.realm = new Realm(ports, secrets, folder);
+        this.database = new Database(folder, installation, ports, secrets);
+        this.keycloak = new Keycloak(folder, installation, ports, database, secrets, realm);
+        this.mail = new MailServer(folder, installation, ports);
+        this.server = new AppServer(folder, installation.server(), made.deployment, ports, variables(made.variables));
+        this.startup = new Startup(made.progress);
+    }
+
+    public static StackBuilder builder() {
+        return new StackBuilder();
+    }
+
+    private Map<String, String> variables(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>();
+        all.put("DANWAKAI_BASE_URL", siteUrl());
+        all.put("DANWAKAI_DB_URL", jdbcUrl());
+        all.put("DANWAKAI_DB_USER", databaseUser());
+        all.put("DANWAKAI_DB_PASSWORD", databasePassword());
+        all.put("DANWAKAI_SMTP_HOST", "localhost");
+        all.put("DANWAKAI_SMTP_PORT", Integer.toString(ports.smtp()));
+        all.put("DANWAKAI_OIDC_URL", realm.url());
+        all.put("DANWAKAI_OIDC_SECRET", secrets.oidcSecret());
+        all.put("DANWAKAI_TOKEN_KEY", secrets.tokenKey());
+        all.put("DANWAKAI_LOCAL", "true");
+        all.putAll(more);
+        return all;
+    }
+
+    void endOrphans() {
+        services().forEach(Service::endOrphan);
+    }
+
+    void startOrClose() {
+        try {
+            Machine.requirePorts(ports);
+            startup.startTogether(mail, database);
+            // WildFly asks for Keycloak at the first login only, so neither waits for the other
+            startup.startTogether(server, keycloak);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Ends WildFly as a power cut would. The rest goes on. */
+    public void killServer() {
+        server.kill();
+    }
+
+    /** Starts WildFly again after {@link #killServer()}, and returns when the application answers. */
+    public void startServer() {
+        startup.start(server);
+    }
+
+    /** Stops WildFly orderly and starts it with these variables set as well, in this start and all later ones. */
+    public void restartServer(Map<String, String> variables) {
+        server.pause();
+        server.set(variables);
+        startup.start(server);
+    }
+
+    /** A part that has ended although nobody stopped it. */
+    Optional<Service> ended() {
+        return services().stream()
+                .filter(service -> !closed && !service.isAlive())
+                .findFirst();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    public String siteUrl() {
+        return realm.site();
+    }
+
+    public String managementUrl() {
+        return "http://localhost:" + ports.management();
+    }
+
+    public String keycloakUrl() {
+        return realm.server();
+    }
+
+    /** GreenMail's API: {@code /api/user/{address}/messages} is what an address was sent. */
+    public String mailApiUrl() {
+        return mail.api().toString();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public String jdbcUrl() {
+        return database.url(Database.USER);
+    }
+
+    public String databaseUser() {
+        return Database.USER;
+    }
+
+    public String databasePassword() {
+        return secrets.databasePassword();
+    }
+
+    /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code student}. */
+    public String token(String user) {
+        return realm.token(user);
+    }
+
+    public Path folder() {
+        return folder.path();
+    }
+
+    public Path serverLog() {
+        return server.log();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        services().forEach(Service::stop);
+        folder.close();
+    }
+
+    /** In the order in which they can be stopped: nothing is taken from under what still uses it. */
+    private List<Service> services() {
+        return List.of(server, keycloak, mail, database);
+    }
+}
