@@ -1,16 +1,13 @@
 package org.danwakai.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * PostgreSQL, with a database for the application and one for Keycloak. Unlike what the embedding library chooses, it
@@ -83,7 +80,7 @@ final class Database implements Service {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setDataDirectoryCustomizer(this::demandPasswords)
+                    .setDataDirectoryCustomizer(data -> DatabaseAccounts.demandPasswords(data.toPath()))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("unix_socket_directories", "")
@@ -103,56 +100,19 @@ final class Database implements Service {
         }
     }
 
-    /** The application's account is checked as on a host; the superuser is only for set-up from this machine. */
-    private void demandPasswords(File data) {
-        String rules = String.join(
-                System.lineSeparator(),
-                "host all postgres 127.0.0.1/32 trust",
-                "host all all 127.0.0.1/32 scram-sha-256",
-                "");
-        try {
-            Files.writeString(data.toPath().resolve("pg_hba.conf"), rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Path whole() {
         return folder.postgres().resolve("danwakai-whole");
     }
 
     @Override
     public void awaitReady() {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String name : new String[] {USER, KEYCLOAK}) {
-                ensureRole(statement, name);
-                ensureDatabase(statement, name);
-            }
+        try {
+            new DatabaseAccounts(List.of(USER, KEYCLOAK), password).ensure(postgres.getPostgresDatabase());
             Files.writeString(whole(), "");
         } catch (SQLException e) {
             throw new StackException(name() + " refused its set-up: " + e.getMessage() + ". Its log: " + log(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void ensureRole(Statement statement, String name) throws SQLException {
-        if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
-            statement.execute("CREATE ROLE " + name + " LOGIN");
-        }
-        statement.execute("ALTER ROLE " + name + " PASSWORD '" + password + "'");
-    }
-
-    private static void ensureDatabase(Statement statement, String name) throws SQLException {
-        if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-            statement.execute("CREATE DATABASE " + name + " OWNER " + name);
-        }
-    }
-
-    private static boolean exists(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            return row.next();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.danwakai.stack;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.Optional;
  * <pre>{@code
  * try (LocalStack stack = LocalStack.builder().portOffset(1000).folder(Path.of("target/stack")).start()) {
  *     String page = get(stack.siteUrl() + "/dlap");
- *     stack.killServer();
- *     stack.startServer();
  * }
  * }</pre>
  *
@@ -42,28 +39,14 @@ public final class LocalStack implements AutoCloseable {
         this.database = new Database(folder, installation, ports, secrets);
         this.keycloak = new Keycloak(folder, installation, ports, database, secrets, realm);
         this.mail = new MailServer(folder, installation, ports);
-        this.server = new AppServer(folder, installation.server(), made.deployment, ports, variables(made.variables));
+        Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets);
+        variables.putAll(made.variables);
+        this.server = new AppServer(folder, installation.server(), made.deployment, ports, variables);
         this.startup = new Startup(made.progress);
     }
 
     public static StackBuilder builder() {
         return new StackBuilder();
-    }
-
-    private Map<String, String> variables(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>();
-        all.put("DANWAKAI_BASE_URL", siteUrl());
-        all.put("DANWAKAI_DB_URL", jdbcUrl());
-        all.put("DANWAKAI_DB_USER", databaseUser());
-        all.put("DANWAKAI_DB_PASSWORD", databasePassword());
-        all.put("DANWAKAI_SMTP_HOST", "localhost");
-        all.put("DANWAKAI_SMTP_PORT", Integer.toString(ports.smtp()));
-        all.put("DANWAKAI_OIDC_URL", realm.url());
-        all.put("DANWAKAI_OIDC_SECRET", secrets.oidcSecret());
-        all.put("DANWAKAI_TOKEN_KEY", secrets.tokenKey());
-        all.put("DANWAKAI_LOCAL", "true");
-        all.putAll(more);
-        return all;
     }
 
     void endOrphans() {

@@ -24,8 +24,8 @@ import org.danwakai.mail.entity.OutboxMail;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Outbox {
 
-    /** Long enough to send a batch to a slow relay; a dead server's mails are taken over after it. */
-    private static final Duration CLAIM = Duration.ofSeconds(90);
+    /** How long a claimed mail is left to who claimed it; a dead server's mails are taken over after that. */
+    static final Duration CLAIM = Duration.ofSeconds(30);
 
     @PersistenceContext
     private EntityManager entityManager;

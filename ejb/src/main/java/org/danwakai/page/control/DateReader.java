@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class DateReader {
 
     private static final int MAX_LENGTH = 300;
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(?:(\\d{4}) ?年 ?)?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日|(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})|(\\d{1,2})/(\\d{1,2}))");
+    private static final Pattern DATE = Pattern.compile("(?:(?:(\\d{4}) ?年 ?)?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日"
+            + "|(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})|(\\d{1,2})/(\\d{1,2}))");
     private static final Pattern WEEKDAY = Pattern.compile(" ?\\(([月火水木金土日])(?:曜日?)?\\) ?");
     private static final Pattern TIME = Pattern.compile(" ?(\\d{1,2})(?: ?: ?(\\d{2})| ?時 ?(?:(\\d{1,2}) ?分)?)");
     private static final Pattern UNTIL = Pattern.compile(" ?(?:[~\\-‐-―〜∼˜−ー]{1,2}|から) ?");

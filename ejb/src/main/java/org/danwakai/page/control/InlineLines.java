@@ -59,7 +59,7 @@ final class InlineLines {
             } else if (node instanceof HardLineBreak) {
                 cut(PageLine.Gap.BREAK);
             } else if (node instanceof HtmlInline html) {
-                tag(html.getLiteral());
+                tag(html, html.getLiteral());
             } else if (node instanceof Text literal) {
                 String written = sourceOf(node);
                 append(node, written, written.indexOf('\\') < 0 ? literal.getLiteral() : written);
@@ -105,20 +105,20 @@ final class InlineLines {
         return label.toString();
     }
 
-    private void tag(String literal) {
+    private void tag(Node node, String literal) {
         String lower = literal.toLowerCase(Locale.ROOT);
         Matcher tag = TAG.matcher(lower);
         if (lower.startsWith("<!--")) {
             return;
         }
         if (!tag.matches()) {
-            append(literal);
+            append(node, literal, literal);
         } else if (tag.group(1).equals("br")) {
             cut(PageLine.Gap.BREAK);
         } else if (tag.group(1).equals("a")) {
             anchor(literal, lower.startsWith("</"));
         } else if (!FORMATTING.contains(tag.group(1))) {
-            append(literal);
+            append(node, literal, literal);
         }
     }
 
@@ -140,11 +140,6 @@ final class InlineLines {
         }
         markdown.append(inMarkdown);
         text.append(inText);
-    }
-
-    private void append(String both) {
-        markdown.append(both);
-        text.append(both);
     }
 
     private void cut(PageLine.Gap gap) {

@@ -35,16 +35,19 @@ final class JapaneseText {
         return japanese * 10 >= letters && japanese > 0;
     }
 
-    /** Two pieces of a soft-wrapped line: Latin words are parted by a space, Japanese text is not. */
-    static String join(String before, String after) {
-        if (before.isEmpty() || after.isEmpty()) {
-            return before + after;
+    /** What parts two pieces of a soft-wrapped line: Latin words a space, Japanese text nothing. */
+    static String between(CharSequence text, String after) {
+        if (text.isEmpty() || after.isEmpty()) {
+            return "";
         }
+        // the end alone decides, so that long texts stay cheap to append to
+        String before =
+                text.subSequence(Math.max(0, text.length() - 2), text.length()).toString();
         int last = before.codePointBefore(before.length());
         int first = after.codePointAt(0);
         boolean wide = !after.startsWith("http") && (isWide(last) || isWide(first));
         // an ASCII comma or full stop wants its space even before Japanese text
-        return wide && ".,;:!?".indexOf(last) < 0 ? before + after : before + " " + after;
+        return wide && ".,;:!?".indexOf(last) < 0 ? "" : " ";
     }
 
     static boolean isSpace(int c) {

@@ -63,12 +63,12 @@ final class ListCheck {
     }
 
     private void compare(ListEntry entry, SectionDraft draft) {
-        if (draft.notice == null && SectionReader.isNotice(entry.remark())) {
+        if (draft.notice == null && Remarks.isNotice(entry.remark())) {
             draft.notice = entry.remark();
         }
         draft.lightning |= entry.saysLightning();
         draft.talks.stream()
-                .filter(talk -> talk.statedLanguage == null && SectionReader.isInEnglish(entry.remark()))
+                .filter(talk -> talk.statedLanguage == null && Remarks.isInEnglish(entry.remark()))
                 .forEach(talk -> talk.statedLanguage = "en");
         date(entry, draft);
         if (!entry.numbers().bySeries().equals(draft.section.numbers().bySeries())) {

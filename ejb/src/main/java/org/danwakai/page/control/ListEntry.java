@@ -45,12 +45,7 @@ record ListEntry(int line, SeriesNumbers numbers, String who, String title, Writ
         String remark = dated ? rest.substring(date.end()) : rest;
         String who = title == null || titleAt < 0 ? content : content.substring(0, titleAt);
         return Optional.of(new ListEntry(
-                line.number(),
-                numbers,
-                JapaneseText.clean(who),
-                title,
-                written,
-                SectionReader.unbracketed(remark.strip())));
+                line.number(), numbers, JapaneseText.clean(who), title, written, Remarks.unbracketed(remark.strip())));
     }
 
     boolean saysLightning() {

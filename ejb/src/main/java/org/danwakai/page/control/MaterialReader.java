@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.danwakai.seminar.boundary.SeminarContent.Material;
 import org.danwakai.seminar.entity.MaterialKind;
 
-/** Reads the lines that are nothing but links: slides, notes, notebooks, recordings, and the forms that are no material. */
+/** Reads the lines that are nothing but links: slides, notes, notebooks, recordings, and forms, which are skipped. */
 final class MaterialReader {
 
     private MaterialReader() {}

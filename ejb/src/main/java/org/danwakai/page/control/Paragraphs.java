@@ -7,7 +7,6 @@ import java.util.List;
 final class Paragraphs {
 
     private final List<StringBuilder> paragraphs = new ArrayList<>();
-    private String last = "";
 
     void add(PageLine line) {
         if (line.markdown().isEmpty()) {
@@ -17,11 +16,8 @@ final class Paragraphs {
             paragraphs.add(new StringBuilder(line.markdown()));
         } else {
             StringBuilder paragraph = paragraphs.get(paragraphs.size() - 1);
-            // only the two lines at the seam decide, so that long paragraphs stay cheap
-            String joined = JapaneseText.join(last, line.markdown());
-            paragraph.append(joined, last.length(), joined.length());
+            paragraph.append(JapaneseText.between(paragraph, line.markdown())).append(line.markdown());
         }
-        last = line.markdown();
     }
 
     boolean isEmpty() {

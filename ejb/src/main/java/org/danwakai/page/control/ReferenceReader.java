@@ -24,7 +24,7 @@ final class ReferenceReader {
     private final WarningList warnings;
     private final List<Reference> references = new ArrayList<>();
     private final List<PageLink> links = new ArrayList<>();
-    private String text;
+    private StringBuilder text;
     private int number;
     private boolean awaitsMore;
 
@@ -113,7 +113,8 @@ final class ReferenceReader {
             }
             begin(line, ITEM.matcher(line.text()).replaceFirst(""));
         } else {
-            text = line.continuesTheLineBefore() ? JapaneseText.join(text, line.text()) : text + " " + line.text();
+            text.append(line.continuesTheLineBefore() ? JapaneseText.between(text, line.text()) : " ")
+                    .append(line.text());
             links.addAll(line.links());
             awaitsMore = awaitsMore
                     && !identifies(line.text())
@@ -130,22 +131,23 @@ final class ReferenceReader {
             return false;
         }
         boolean onlyAddress = line.text().startsWith("http") && line.text().indexOf(' ') < 0;
-        return !awaitsMore && !(onlyAddress && !identifies(text) && links.isEmpty());
+        return !awaitsMore && !(onlyAddress && !identifies(text.toString()) && links.isEmpty());
     }
 
     private void begin(PageLine line, String content) {
-        text = content;
+        text = new StringBuilder(content);
         links.addAll(line.links());
         awaitsMore = AUTHORS.matcher(content).find();
     }
 
     private void close() {
-        if (text != null && !text.isBlank()) {
+        String joined = text == null ? "" : JapaneseText.clean(text.toString());
+        if (!joined.isEmpty()) {
             int expected = references.size() + 1;
             boolean inOrder = number == 0 || number == expected;
             // a number that is not its place is kept, since the abstract cites by it
-            String written = inOrder ? JapaneseText.clean(text) : "[" + number + "] " + JapaneseText.clean(text);
-            references.add(new Reference(written, addressIn(text, links)));
+            String written = inOrder ? joined : "[" + number + "] " + joined;
+            references.add(new Reference(written, addressIn(joined, links)));
         }
         text = null;
         number = 0;

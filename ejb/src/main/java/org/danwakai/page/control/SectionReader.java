@@ -2,10 +2,7 @@ package org.danwakai.page.control;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.danwakai.page.control.FieldLabel.Field;
-import org.danwakai.seminar.boundary.SeminarContent.CoHost;
 import org.danwakai.seminar.boundary.SeminarContent.Speaker;
 import org.danwakai.seminar.boundary.SeminarContent.Venue;
 import org.danwakai.seminar.entity.SpeakerRole;
@@ -13,10 +10,6 @@ import org.danwakai.seminar.entity.VenueRole;
 
 /** Reads a section line by line: a label says what follows, a line without label goes on with what came before. */
 final class SectionReader {
-
-    private static final Pattern LANGUAGE = Pattern.compile("\\(?(?:ご)?講演は(英語|日本語).{0,12}");
-    private static final Pattern NOTICE = Pattern.compile(".{0,20}(?:いつも|通常)と.{0,30}異なり.{0,40}");
-    private static final Pattern CO_HOST = Pattern.compile("\\(?(.{1,200}?)との?共催(?:です)?[。.]?\\)?");
 
     private final SectionDraft draft;
     private final WarningList warnings;
@@ -68,7 +61,7 @@ final class SectionReader {
                 draft.talk().addReference(value);
             }
             case MATERIAL -> material(label, value);
-            case CO_HOST -> coHosts(value, value.text());
+            case CO_HOST -> draft.coHosts.addAll(Remarks.coHosts(value, value.text()));
             case PANEL -> panel(value);
             case PART -> part(label, value);
         }
@@ -92,8 +85,8 @@ final class SectionReader {
                     "The date cannot be read: " + WarningList.quote(value.text()) + ".");
             return;
         }
-        String remark = unbracketed(draft.date.remark());
-        if (NOTICE.matcher(remark).matches()) {
+        String remark = Remarks.unbracketed(draft.date.remark());
+        if (Remarks.isNotice(remark)) {
             draft.notice = remark;
         } else if (!remark.isEmpty()) {
             notUnderstood(value.number(), remark);
@@ -164,7 +157,8 @@ final class SectionReader {
     }
 
     private void unlabelled(PageLine line, boolean summaryFollows) {
-        if (remark(line)) {
+        boolean insideAbstract = mode == Field.SUMMARY && line.continuesTheLineBefore();
+        if (!insideAbstract && Remarks.take(line, draft)) {
             return;
         }
         if (MaterialReader.isOnlyLinks(line) && isMaterial(line)) {
@@ -189,40 +183,6 @@ final class SectionReader {
     private boolean isMaterial(PageLine line) {
         boolean inText = mode == Field.SUMMARY || mode == Field.REFERENCES || ReferenceReader.startsReference(line);
         return MaterialReader.hasKnownLabel(line) || !inText;
-    }
-
-    /** The short remarks that stand alone on a line, mostly in brackets. */
-    private boolean remark(PageLine line) {
-        String text = JapaneseText.folded(line.text());
-        if (text.length() > 250 || (mode == Field.SUMMARY && line.continuesTheLineBefore())) {
-            return false;
-        }
-        Matcher language = LANGUAGE.matcher(text);
-        Matcher coHost = CO_HOST.matcher(text);
-        if (language.matches()) {
-            draft.talk().statedLanguage = language.group(1).equals("英語") ? "en" : "ja";
-        } else if (coHost.matches()) {
-            coHosts(line, coHost.group(1));
-        } else if (NOTICE.matcher(text).matches()) {
-            draft.notice = unbracketed(line.text());
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private void coHosts(PageLine line, String names) {
-        for (String name : names.split("[、,]")) {
-            String clean = JapaneseText.clean(name);
-            String url = line.links().stream()
-                    .filter(link -> JapaneseText.comparable(link.label()).equals(JapaneseText.comparable(clean)))
-                    .map(PageLink::url)
-                    .findFirst()
-                    .orElse(null);
-            if (!clean.isEmpty()) {
-                draft.coHosts.add(new CoHost(clean, url));
-            }
-        }
     }
 
     /** Text that nothing labels: a translated title, an abstract, or words about the seminar as a whole. */
@@ -250,22 +210,5 @@ final class SectionReader {
 
     private void notUnderstood(int line, String text) {
         warnings.warn(line, "line-not-understood", "Not understood: " + WarningList.quote(text) + ".");
-    }
-
-    static String unbracketed(String text) {
-        String clean = JapaneseText.clean(text);
-        boolean bracketed = clean.length() > 1
-                && "(（".indexOf(clean.charAt(0)) >= 0
-                && ")）".indexOf(clean.charAt(clean.length() - 1)) >= 0;
-        return bracketed ? clean.substring(1, clean.length() - 1).strip() : clean;
-    }
-
-    static boolean isNotice(String text) {
-        return NOTICE.matcher(JapaneseText.folded(text)).matches();
-    }
-
-    static boolean isInEnglish(String text) {
-        Matcher language = LANGUAGE.matcher(JapaneseText.folded(text));
-        return language.matches() && language.group(1).equals("英語");
     }
 }

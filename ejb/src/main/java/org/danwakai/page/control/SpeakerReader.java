@@ -6,7 +6,9 @@ import java.util.Set;
 import org.danwakai.seminar.boundary.SeminarContent.Speaker;
 import org.danwakai.seminar.entity.SpeakerRole;
 
-/** Reads people: 山田 太郎 氏 (甲大学), 乙川 花子（丙研究所/丁大学）、… with brackets of any width, even mixed or never closed. */
+/**
+ * Reads people: 山田 太郎 氏 (甲大学), 乙川 花子（丙研究所/丁大学）、… with brackets of any width, even mixed or never closed.
+ */
 final class SpeakerReader {
 
     private static final String OPENING = "(（[［";

@@ -81,12 +81,13 @@ final class TalkDraft {
         if (!hasTitle()) {
             return new TitleReader.Title(new LocalizedText(null, null), null);
         }
-        String text = "";
+        StringBuilder written = new StringBuilder();
         List<PageLink> links = new ArrayList<>();
         for (PageLine line : titleLines) {
-            text = JapaneseText.join(text, line.text());
+            written.append(JapaneseText.between(written, line.text())).append(line.text());
             links.addAll(line.links());
         }
+        String text = written.toString();
         PageLine first = titleLines.get(0);
         TitleReader.Title title = TitleReader.read(
                 new PageLine(first.number(), 0, first.before(), false, text, text, List.copyOf(links)));

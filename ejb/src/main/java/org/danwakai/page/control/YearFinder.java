@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the years that a page leaves out. Numbers ascend with time: from a seminar whose year is written, each later one
- * falls on the first occurrence of its day after the one before it, and each earlier one on the last before it.
+ * Finds the years that a page leaves out. Numbers ascend with time: from a seminar whose year is written, each later
+ * one falls on the first occurrence of its day after the one before it, and each earlier one on the last before it.
  *
  * <p>Where no year is written at all, an anchor is sought in this order, and a warning tells which: a date in the name
- * of a slide file that agrees in month and day; a heading such as 2022年; else the newest seminar is put nearest to the
- * day of reading, since pages announce what is soon and keep what was.
+ * of a slide file that agrees in month and day; a heading such as 2022年; else the newest seminar is put nearest to
+ * the day of reading, since pages announce what is soon and keep what was.
  */
 final class YearFinder {
 

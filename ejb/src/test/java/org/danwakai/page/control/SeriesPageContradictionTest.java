@@ -210,6 +210,31 @@ class SeriesPageContradictionTest {
         assertThat(talk.materials()).extracting(SeminarContent.Material::url).containsExactly("./slides/a.pdf");
     }
 
+    @Test
+    void believesWhatIsSaidOfTheLanguageMoreThanTheAbstract() {
+        String text = section("# 第1回", "2021年4月16日10:30-11:30");
+        assertThat(only(SeriesPageParserTest.parse(text)).language()).isEqualTo("ja");
+        ParsedPage english = SeriesPageParserTest.parse(text.replace("概要", "（ご講演は英語）<br>\n概要"));
+        assertThat(only(english).language()).isEqualTo("en");
+        assertThat(codes(english)).isEmpty();
+    }
+
+    @Test
+    void joinsWrappedLinesAsTheirLettersWant() {
+        ParsedPage page = SeriesPageParserTest.parse("""
+                # 第1回
+                日時：2021年4月16日10:30-11:30
+                発表者：空野 一 氏 (北海大)
+                発表題目：星
+                概要：星を見る,
+                月を見る.
+                それから deep
+                sky も
+                見る。
+                """);
+        assertThat(only(page).talks().get(0).summary()).isEqualTo("星を見る, 月を見る. それから deep sky も見る。");
+    }
+
     private static String section(String heading, String date) {
         return heading + "\n日時：" + date + "<br>\n発表者：空野 一 氏 (北海大)<br>\n発表題目：星の話<br>\n概要：星を語る。<br>\n\n";
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a person or a program hands in, the answer comes at once: a page, or why it is none. */
 class SeriesPageJunkTest {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final int MANY = 1_000_000;
     private static final String SECTION = "# 第1回\n日時：2021年4月16日10:30-11:30\n";
 
@@ -105,10 +106,12 @@ class SeriesPageJunkTest {
                 "$\\{",
                 "　"
             })
-    void readsAMegabyteOfAnythingInShortTime(String piece) {
+    void readsFloodsOfAnythingInShortTime(String piece) {
         String line = piece.repeat(Math.max(1, 2_000 / piece.length()));
-        assertDone(SECTION + (line + "\n").repeat(MANY / 2_000));
-        assertDone(SECTION + (piece + "\n").repeat(MANY / (piece.length() + 1)));
+        // all of a megabyte for the signs that come in floods, less for the rest, to keep the build short
+        int size = List.of("[", ">", "(", "#", "日時：").contains(piece) ? MANY : MANY / 5;
+        assertDone(SECTION + (line + "\n").repeat(size / 2_000));
+        assertDone(SECTION + (piece + "\n").repeat(size / (piece.length() + 1)));
         assertDone(SECTION + piece.repeat(40_000 / piece.length()) + "\n");
     }
 

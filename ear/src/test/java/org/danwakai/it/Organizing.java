@@ -1,0 +1,55 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+/** What an organizer prepares so that a test has a seminar of its own. */
+final class Organizing {
+
+    private static final String USUAL_START = "2026-01-29T10:30:00+09:00";
+    private static final String USUAL_END = "2026-01-29T11:30:00+09:00";
+
+    private Organizing() {}
+
+    /** A published seminar of the series dlap, nine days after the usual day. @return its path below the API's root */
+    static String publishedSeminar(String title) {
+        return publishedSeminar(title, USUAL_START, USUAL_END);
+    }
+
+    static String publishedSeminar(String title, String start, String end) {
+        Api organizer = Api.anonymous().as("organizer");
+        Api.Answer planned = organizer.post("/series/dlap/seminars", seminar(title, start, end));
+        assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+        String path = path(planned.json());
+        assertThat(organizer.post(path + "/publish", "").status()).isEqualTo(200);
+        return path;
+    }
+
+    static String seminar(String title, String start, String end) {
+        return """
+            {"format": "online", "startsAt": "%s", "endsAt": "%s", "language": "ja",
+             "talks": [{"kind": "talk", "title": {"ja": "%s", "en": null}, "language": "ja",
+                        "speakers": [{"name": "北 花子", "affiliation": "試験大学"}]}]}
+            """.formatted(start, end, title);
+    }
+
+    static String path(JsonObject seminar) {
+        JsonObject number = seminar.getJsonArray("numbers").getJsonObject(0);
+        return "/series/" + number.getString("series") + "/seminars/" + number.getInt("number");
+    }
+
+    static String form(String name, String email) {
+        return form(name, email, "ja");
+    }
+
+    static String form(String name, String email, String language) {
+        return """
+            {"name": "%s", "institution": "試験大学", "email": "%s", "language": "%s"}
+            """.formatted(name, email, language);
+    }
+
+    static String token(String token) {
+        return "{\"token\": \"" + token + "\"}";
+    }
+}

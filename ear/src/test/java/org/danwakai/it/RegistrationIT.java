@@ -1,0 +1,133 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.danwakai.it.Organizing.form;
+import static org.danwakai.it.Organizing.token;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import org.danwakai.it.Mailbox.Mail;
+import org.junit.jupiter.api.Test;
+
+/** The way of one attendee, by the API: ask, prove, be seated, leave. */
+class RegistrationIT {
+
+    @Test
+    void theLinkInTheMailTakesTheSeatAndAnotherGivesItBack() throws Exception {
+        Api api = Api.anonymous();
+        String seminar = Organizing.publishedSeminar("席をとる");
+
+        Api.Answer asked = api.post(seminar + "/registrations", form("南 太郎", "minami@example.ac.jp"));
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(asked.json().getString("state")).isEqualTo("awaiting-proof");
+        assertThat(taken(seminar)).isZero();
+
+        Mail proof = Mailbox.awaitSubject("minami@example.ac.jp", "要確認");
+        assertThat(proof.message().getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(proof.message().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(proof.text()).contains(TheStack.get().siteUrl() + "/confirm/");
+
+        JsonObject seated = api.post("/registrations/confirm", token(proof.token("confirm")))
+                .json();
+        assertThat(seated.getString("state")).isEqualTo("seated");
+        assertThat(seated.getString("displayName")).isEqualTo("南 太郎＠試験大学");
+        assertThat(taken(seminar)).isEqualTo(1);
+
+        JsonObject again = api.post("/registrations/confirm", token(proof.token("confirm")))
+                .json();
+        assertThat(again.getString("state")).isEqualTo("seated");
+        assertThat(taken(seminar)).isEqualTo(1);
+
+        Mail told = Mailbox.awaitSubject("minami@example.ac.jp", "登録完了");
+        assertThat(told.text()).contains("南 太郎＠試験大学");
+        JsonObject left =
+                api.post("/registrations/cancel", token(told.token("cancel"))).json();
+        assertThat(left.getString("state")).isEqualTo("cancelled");
+        api.post("/registrations/cancel", token(told.token("cancel")));
+        assertThat(taken(seminar)).isZero();
+        Mailbox.awaitSubject("minami@example.ac.jp", "取り消しました");
+    }
+
+    @Test
+    void aKnownAddressIsToldByMailOnly() {
+        Api api = Api.anonymous();
+        String seminar = Organizing.publishedSeminar("二度の申し込み");
+        Api.Answer first = api.post(seminar + "/registrations", form("西 花子", "nishi@example.ac.jp"));
+        Mail proof = Mailbox.awaitSubject("nishi@example.ac.jp", "要確認");
+        api.post("/registrations/confirm", token(proof.token("confirm")));
+
+        Api.Answer second = api.post(seminar + "/registrations", form("西 花子", "NISHI@example.ac.jp"));
+
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.body()).isEqualTo(first.body());
+        Mailbox.awaitSubject("nishi@example.ac.jp", "すでに登録");
+        assertThat(taken(seminar)).isEqualTo(1);
+    }
+
+    @Test
+    void fullMeansWaitingInLineAndMovingUpInOrder() {
+        Api api = Api.anonymous();
+        String seminar = Organizing.publishedSeminar("満席");
+        long pool =
+                Long.parseLong(TheStack.query("SELECT p.id FROM seat_pool p JOIN seminar_number n USING (seminar_id)"
+                                + " JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap' AND n.number = "
+                                + seminar.substring(seminar.lastIndexOf('/') + 1))
+                        .get(0));
+        TheStack.execute("UPDATE seat_pool SET capacity = 1 WHERE id = " + pool);
+
+        Mail first = seat(api, seminar, "first@example.ac.jp", "seated");
+        seat(api, seminar, "second@example.ac.jp", "waiting");
+        seat(api, seminar, "third@example.ac.jp", "waiting");
+        api.post("/registrations/cancel", token(first.token("cancel")));
+
+        Mail promoted = Mailbox.awaitSubject("second@example.ac.jp", "席が空きました");
+        assertThat(promoted.text()).contains("second＠試験大学");
+        assertThat(Mailbox.of("third@example.ac.jp"))
+                .noneMatch(mail -> mail.subject().contains("席が空きました"));
+    }
+
+    @Test
+    void whatIsWrongIsToldBesideTheFieldInTheReadersLanguage() {
+        String seminar = Organizing.publishedSeminar("誤り");
+
+        Api.Answer answer =
+                Api.anonymous().post(seminar + "/registrations", form("太郎\\r\\nBcc: x@example.ac.jp", "nobody"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().getJsonArray("problems").getValuesAs(JsonObject.class))
+                .extracting(problem -> problem.getString("field"), problem -> problem.getString("code"))
+                .containsExactlyInAnyOrder(tuple("name", "control-characters"), tuple("email", "not-an-address"));
+    }
+
+    @Test
+    void tokensAreNowhereInTheDatabase() {
+        String seminar = Organizing.publishedSeminar("トークン");
+        Api.anonymous().post(seminar + "/registrations", form("東 次郎", "higashi@example.ac.jp"));
+        String token = Mailbox.awaitSubject("higashi@example.ac.jp", "要確認").token("confirm");
+
+        for (String table : new String[] {"link_token", "outbox_mail", "registration", "audit_entry"}) {
+            assertThat(TheStack.query("SELECT t::text FROM " + table + " t")).noneMatch(row -> row.contains(token));
+        }
+    }
+
+    private static Mail seat(Api api, String seminar, String address, String expected) {
+        String name = address.substring(0, address.indexOf('@'));
+        api.post(seminar + "/registrations", form(name, address));
+        Mail proof = Mailbox.awaitSubject(address, "要確認");
+        JsonObject state = api.post("/registrations/confirm", token(proof.token("confirm")))
+                .json();
+        assertThat(((JsonString) state.get("state")).getString()).isEqualTo(expected);
+        return proof;
+    }
+
+    private static int taken(String seminar) {
+        return Api.anonymous()
+                .get(seminar)
+                .json()
+                .getJsonArray("seats")
+                .getJsonObject(0)
+                .getInt("taken");
+    }
+}

@@ -1,0 +1,92 @@
+package org.danwakai.it;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.danwakai.stack.LocalStack;
+
+/** The one stack that all tests from outside share; it starts with the first of them and ends with the run. */
+final class TheStack {
+
+    /** A Tuesday morning, nine days before the seminars that most tests plan. */
+    static final OffsetDateTime USUAL_DAY = OffsetDateTime.parse("2026-01-20T10:00+09:00");
+
+    private static final int PORT_OFFSET = 1000;
+
+    private static LocalStack stack;
+    private static OffsetDateTime clockAt;
+
+    private TheStack() {}
+
+    /** The stack with its application's clock on the usual day. */
+    static LocalStack get() {
+        return at(USUAL_DAY);
+    }
+
+    /** The stack at whatever time it is there. */
+    static synchronized LocalStack asItIs() {
+        return stack;
+    }
+
+    /** The stack with its application's clock started at that time; it is restarted only if it was set otherwise. */
+    static synchronized LocalStack at(OffsetDateTime time) {
+        if (stack == null) {
+            stack = LocalStack.builder()
+                    .portOffset(PORT_OFFSET)
+                    .folder(Path.of("target", "stack").toAbsolutePath())
+                    .fresh()
+                    .clockAt(time)
+                    .variable("DANWAKAI_MAIL_RATE", "500")
+                    .variable("DANWAKAI_REQUESTS_PER_NETWORK", "100000")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            clockAt = time;
+        }
+        if (!clockAt.equals(time)) {
+            stack.restartServer(Map.of("DANWAKAI_CLOCK_AT", time.toString()));
+            clockAt = time;
+        }
+        return stack;
+    }
+
+    /** The first column of every row. */
+    static List<String> query(String sql) {
+        return connected(connection -> {
+            try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
+                List<String> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+                return values;
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
+    }
+
+    static int execute(String sql) {
+        return connected(connection -> {
+            try {
+                return connection.createStatement().executeUpdate(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        });
+    }
+
+    private static <T> T connected(Function<Connection, T> work) {
+        try (Connection connection =
+                DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword())) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
