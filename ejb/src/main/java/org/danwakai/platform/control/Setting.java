@@ -22,6 +22,9 @@ public enum Setting {
     /** Mails per second at most, for all series together. */
     MAIL_RATE("50"),
 
+    /** Registrations that may be asked for from one network address in ten minutes. */
+    REQUESTS_PER_NETWORK("600"),
+
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),
 
