@@ -60,6 +60,7 @@ final class Mailbox {
     static Mail awaitMail(String address, Predicate<Mail> wanted) {
         return await("mail to " + address)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> of(address).stream().filter(wanted).findFirst().orElse(null), mail -> mail != null);
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,12 @@ final class TheStack {
             clockAt = time;
         }
         return stack;
+    }
+
+    /** Starts the server again after it was killed, later by the application's clock, as time would have it. */
+    static synchronized void startLater(Duration later) {
+        clockAt = clockAt.plus(later);
+        stack.restartServer(Map.of("DANWAKAI_CLOCK_AT", clockAt.toString()));
     }
 
     /** The first column of every row. */
