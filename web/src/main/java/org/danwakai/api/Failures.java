@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danwakai.http.TooManyRequests;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 
@@ -36,6 +37,12 @@ public class Failures implements ExceptionMapper<Throwable> {
                             .map(problem -> Problem.field(problem.field(), problem.code(), accepted))
                             .toList())
                     .response();
+        }
+        if (failure instanceof TooManyRequests hasty) {
+            return Response.fromResponse(
+                            Problem.of(Problem.Kind.TOO_MANY_REQUESTS, accepted).response())
+                    .header(HttpHeaders.RETRY_AFTER, hasty.retryAfter())
+                    .build();
         }
         if (failure instanceof DomainException refused) {
             Problem problem = Problem.of(kindOf(refused), accepted);

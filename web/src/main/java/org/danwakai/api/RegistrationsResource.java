@@ -1,13 +1,16 @@
 package org.danwakai.api;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.danwakai.http.RequestLimits;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.RegistrationForm;
 import org.danwakai.registration.boundary.Registrations;
@@ -20,6 +23,9 @@ public class RegistrationsResource {
 
     @Inject
     private Registrations registrations;
+
+    @Inject
+    private RequestLimits limits;
 
     public record FormJson(String name, String institution, String email, String language, String pool) {}
 
@@ -35,7 +41,12 @@ public class RegistrationsResource {
 
     @POST
     @Path("/series/{slug}/seminars/{number}/registrations")
-    public Response request(@PathParam("slug") String slug, @PathParam("number") int number, FormJson form) {
+    public Response request(
+            @PathParam("slug") String slug,
+            @PathParam("number") int number,
+            @Context HttpServletRequest http,
+            FormJson form) {
+        limits.count(http.getRemoteAddr(), slug + "/" + number, form.email());
         registrations.request(
                 slug,
                 number,

@@ -1,0 +1,54 @@
+package org.danwakai.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.MaterialKind;
+import org.danwakai.seminar.entity.SpeakerRole;
+import org.danwakai.seminar.entity.TalkKind;
+import org.danwakai.seminar.entity.VenueRole;
+
+/** What selections offer; the page has the word for each. */
+@Named("choices")
+@ApplicationScoped
+public class Choices {
+
+    public List<String> getLanguages() {
+        return List.of("ja", "en");
+    }
+
+    public List<String> getFormats() {
+        return words(Format.class);
+    }
+
+    public List<String> getTalkKinds() {
+        return words(TalkKind.class);
+    }
+
+    public List<String> getSpeakerRoles() {
+        return words(SpeakerRole.class);
+    }
+
+    public List<String> getMaterialKinds() {
+        return words(MaterialKind.class);
+    }
+
+    public List<String> getVenueRoles() {
+        return words(VenueRole.class);
+    }
+
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Word::of).toList();
+    }
+}

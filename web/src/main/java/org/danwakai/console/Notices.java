@@ -1,0 +1,64 @@
+package org.danwakai.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.danwakai.platform.entity.DomainException;
+import org.danwakai.platform.entity.InvalidInput;
+import org.omnifaces.util.Messages;
+
+/** Tells the organizer what happened: at the head of the page, or beside the field that it is about. */
+@RequestScoped
+public class Notices {
+
+    @Inject
+    private ConsoleTexts texts;
+
+    public void done(String key, Object... arguments) {
+        Messages.addGlobalInfo("{0}", texts.of(key, arguments));
+    }
+
+    /** For the page that is gone to next. */
+    public void doneBeforeRedirect(String key, Object... arguments) {
+        Messages.addFlashGlobalInfo("{0}", texts.of(key, arguments));
+    }
+
+    public void refused(String key, Object... arguments) {
+        Messages.addGlobalError("{0}", texts.of(key, arguments));
+    }
+
+    /** What the rules refused, by its code. */
+    public void refused(DomainException refusal) {
+        Messages.addGlobalError("{0}", texts.orElse("refused." + refusal.code(), "refused.other"));
+    }
+
+    /**
+     * Puts each problem beside its field and says at the head that there are some.
+     *
+     * @param form id of the form
+     * @param inputs id of the input for fields that are called otherwise
+     */
+    public void problems(String form, InvalidInput invalid, Map<String, String> inputs) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        for (InvalidInput.FieldProblem problem : invalid.problems()) {
+            String path = inputs.getOrDefault(problem.field(), problem.field());
+            String input = form + ":" + path.replace('.', ':');
+            String text = texts.orElse("field." + problem.code(), "field.invalid");
+            boolean shown = context.getViewRoot().invokeOnComponent(context, input, (faces, component) -> {
+                if (component instanceof UIInput field) {
+                    field.setValid(false);
+                }
+            });
+            if (shown) {
+                context.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            } else {
+                Messages.addGlobalError("{0}", text);
+            }
+        }
+        context.validationFailed();
+        refused("refused.invalid-input", invalid.problems().size());
+    }
+}

@@ -1,0 +1,23 @@
+package org.danwakai.console;
+
+import java.time.Instant;
+import java.util.Map;
+import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.registration.entity.PoolName;
+import org.danwakai.seminar.boundary.SeminarContent;
+
+/**
+ * All that the editor saves at once.
+ *
+ * @param numbers by series, the home series first
+ * @param opensAt null: as soon as it is published
+ * @param closesAt null: by the series' timetable
+ * @param quotas of the pools that have one
+ */
+record SeminarDraft(
+        Map<String, Integer> numbers,
+        SeminarContent content,
+        Instant opensAt,
+        Instant closesAt,
+        Map<PoolName, Integer> quotas,
+        MeetingAccess meeting) {}

@@ -1,0 +1,84 @@
+package org.danwakai.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import jakarta.servlet.ServletContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sets the whole set of security headers on every answer, errors, redirects and static files included; nothing else in
+ * the application sets them. It is no servlet filter because the redirect to the login and the refusals of the
+ * container never pass a filter: it comes in when the answer is about to leave, whoever wrote it.
+ *
+ * <p>Scripts come from our own files alone. In the console PrimeFaces writes the policy itself, because it adds a nonce
+ * for its scripts; its policy is set in {@code web.xml} and must say the same as {@link #consolePolicy}.
+ */
+public class SecurityHeaders implements ServletExtension {
+
+    private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    private static final Set<String> LINK_PAGES = Set.of("confirm", "cancel", "leave", "join");
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment.addInitialHandlerChainWrapper(next -> exchange -> {
+            exchange.addResponseCommitListener(answered -> set(answered, deployment.getContextPath()));
+            next.handleRequest(exchange);
+        });
+    }
+
+    private static void set(HttpServerExchange exchange, String contextPath) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        String area = area(exchange.getRequestPath(), contextPath);
+        boolean secure = "https".equals(exchange.getRequestScheme());
+        String written = headers.getFirst(POLICY);
+        of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));
+        if (area.equals("console") && written != null) {
+            headers.put(POLICY, written);
+        }
+        headers.remove(Headers.SERVER);
+    }
+
+    /** @param area first segment of the path below the context root */
+    static Map<String, String> of(String area, boolean secure) {
+        // the address of these pages is a secret: it must reach no other site, cache or index
+        boolean secretAddress = LINK_PAGES.contains(area);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(POLICY.toString(), area.equals("console") ? consolePolicy() : policy());
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Referrer-Policy", secretAddress ? "no-referrer" : "strict-origin-when-cross-origin");
+        if (secretAddress) {
+            headers.put("Cache-Control", "no-store");
+            headers.put("X-Robots-Tag", "noindex");
+        }
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return headers;
+    }
+
+    static String policy() {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    /** For the console's answers that PrimeFaces does not write: files, redirects, refusals. */
+    static String consolePolicy() {
+        return ConsolePolicy.withoutNonce();
+    }
+
+    private static String area(String path, String contextPath) {
+        String below =
+                contextPath.length() > 1 && path.startsWith(contextPath) ? path.substring(contextPath.length()) : path;
+        int end = below.indexOf('/', 1);
+        return below.length() < 2 ? "" : below.substring(1, end < 0 ? below.length() : end);
+    }
+}

@@ -1,0 +1,80 @@
+package org.danwakai.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns what speakers and organizers write into HTML that is safe on our pages. HTML in it is shown as text, links lead
+ * to the web only, and the result passes a sanitiser that knows nothing of all this. TeX stays as it was typed: neither
+ * Markdown's rules for backslashes and underscores nor a formula's own commands touch it.
+ */
+final class Markdown {
+
+    private static final String HEADING = "h4";
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+    private static final Pattern TEX = Pattern.compile(
+            "\\$\\$.+?\\$\\$"
+                    + "|(?<![\\\\$\\w])\\$(?![\\s$])[^$\\n]*?(?<![\\s\\\\])\\$(?![\\d$])"
+                    + "|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\\\]",
+            Pattern.DOTALL);
+    private static final Pattern KEPT = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
+    private static final Pattern WRAP_IN_JAPANESE =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\n"
+                    + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])");
+
+    private static final List<AutolinkExtension> EXTENSIONS = List.of((AutolinkExtension) AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .extensions(EXTENSIONS)
+            .build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
+            // the page's own headings stand above them
+            .allowElements((element, attributes) -> HEADING, "h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("a")
+            .allowUrlProtocols("http", "https")
+            .allowAttributes("href")
+            .matching(Pattern.compile("(?i)https?://[^\\s]+"))
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "noopener")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** @param text null for none, which is empty HTML */
+    static String toHtml(String text) {
+        if (text == null) {
+            return "";
+        }
+        List<String> formulas = new ArrayList<>();
+        String source = TEX.matcher(text.replaceAll("[" + OPEN + CLOSE + "]", ""))
+                .replaceAll(formula -> {
+                    formulas.add(formula.group());
+                    return OPEN + Integer.toString(formulas.size() - 1) + CLOSE;
+                });
+        String joined = WRAP_IN_JAPANESE.matcher(source).replaceAll("");
+        String clean = POLICY.sanitize(RENDERER.render(PARSER.parse(joined)));
+        return KEPT.matcher(clean)
+                .replaceAll(kept -> Matcher.quoteReplacement(
+                        "<span class=\"tex\">" + escape(formulas.get(Integer.parseInt(kept.group(1)))) + "</span>"));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,152 @@
+package org.danwakai.site;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps each page for a second, and for a while longer in case that it can't be rendered again. One caller renders, the
+ * others wait for that rendering; what was used least recently makes room.
+ */
+final class PageCache {
+
+    private static final Logger LOG = Logger.getLogger(PageCache.class.getName());
+
+    static final Duration FRESH = Duration.ofSeconds(1);
+    static final Duration SPARE = Duration.ofMinutes(10);
+
+    private final LongSupplier millis;
+    private final int mostPages;
+    private final Duration patience;
+    private final Map<String, Slot> slots;
+
+    /** @param patience how long to wait for somebody else's rendering */
+    PageCache(LongSupplier millis, int mostPages, Duration patience) {
+        this.millis = millis;
+        this.mostPages = mostPages;
+        this.patience = patience;
+        this.slots = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Slot> eldest) {
+                return size() > PageCache.this.mostPages;
+            }
+        };
+    }
+
+    /** Makes a page. */
+    interface Renderer {
+
+        /** @throws Exception when it can't be made now, but perhaps later */
+        RenderedPage render() throws Exception;
+    }
+
+    /**
+     * @throws Unavailable when it can't be rendered and there is no copy that could stand in for it
+     * @throws InterruptedException when the server goes down meanwhile
+     */
+    RenderedPage get(String key, Renderer renderer) throws Unavailable, InterruptedException {
+        CompletableFuture<RenderedPage> mine = new CompletableFuture<>();
+        CompletableFuture<RenderedPage> running;
+        Slot slot;
+        synchronized (slots) {
+            slot = slots.computeIfAbsent(key, unknown -> new Slot());
+            if (slot.page != null && age(slot.askedAt) <= FRESH.toMillis()) {
+                return slot.page;
+            }
+            running = slot.running;
+            if (running == null) {
+                slot.running = mine;
+            }
+        }
+        return running == null ? render(key, slot, mine, renderer) : await(slot, running);
+    }
+
+    private RenderedPage render(String key, Slot slot, CompletableFuture<RenderedPage> mine, Renderer renderer)
+            throws Unavailable {
+        long askedAt = millis.getAsLong();
+        try {
+            RenderedPage page = renderer.render();
+            synchronized (slots) {
+                // pages that say that there is none are as many as anybody can invent
+                slot.page = page.isOk() ? page : null;
+                slot.askedAt = askedAt;
+                slot.renderedAt = askedAt;
+            }
+            mine.complete(page);
+            return page;
+        } catch (Exception broken) {
+            mine.completeExceptionally(broken);
+            LOG.log(Level.WARNING, "A page can't be rendered", broken);
+            synchronized (slots) {
+                // what is broken is not tried again by everybody at once
+                slot.askedAt = askedAt;
+            }
+            return spare(slot, broken);
+        } finally {
+            mine.completeExceptionally(new IllegalStateException("rendering was given up"));
+            synchronized (slots) {
+                slot.running = null;
+                if (slot.page == null) {
+                    slots.remove(key, slot);
+                }
+            }
+        }
+    }
+
+    private RenderedPage await(Slot slot, CompletableFuture<RenderedPage> running)
+            throws Unavailable, InterruptedException {
+        try {
+            return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException broken) {
+            return spare(slot, broken.getCause());
+        } catch (TimeoutException slow) {
+            return spare(slot, slow);
+        }
+    }
+
+    private RenderedPage spare(Slot slot, Throwable cause) throws Unavailable {
+        synchronized (slots) {
+            if (slot.page != null && age(slot.renderedAt) <= SPARE.toMillis()) {
+                return slot.page;
+            }
+            slot.page = null;
+        }
+        throw new Unavailable(cause);
+    }
+
+    private long age(long since) {
+        return millis.getAsLong() - since;
+    }
+
+    int size() {
+        synchronized (slots) {
+            return slots.size();
+        }
+    }
+
+    /** Where one page is kept. */
+    private static final class Slot {
+        private RenderedPage page;
+        private long askedAt;
+        private long renderedAt;
+        private CompletableFuture<RenderedPage> running;
+    }
+
+    /** There is neither a page nor a copy of it. */
+    static final class Unavailable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.danwakai.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/** The bytes of a page as they go out, plain and compressed, and the tag by which a browser recognises them. */
+final class RenderedPage {
+
+    private static final String TYPE = "text/html;charset=UTF-8";
+    private static final int TAG_BYTES = 12;
+
+    private final int status;
+    private final byte[] plain;
+    private final byte[] zipped;
+    private final String tag;
+
+    RenderedPage(int status, byte[] body) {
+        this.status = status;
+        this.plain = body.clone();
+        this.zipped = zip(body);
+        this.tag = hash(body);
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean isOk() {
+        return status == HttpServletResponse.SC_OK;
+    }
+
+    /** For whoever asks for a page that everybody is shown alike. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean zip = zips(request);
+        String etag = etag(zip);
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+        response.setHeader("Vary", "Accept-Language, Accept-Encoding");
+        if (isKnown(request.getHeader("If-None-Match"), etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(status);
+        write(request, response, zip);
+    }
+
+    /** For an answer whose status and headers are set already. */
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        write(request, response, zips(request));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, boolean zip) throws IOException {
+        response.setContentType(TYPE);
+        if (zip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        byte[] body = zip ? zipped : plain;
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** The compressed bytes are others, and a strong tag stands for bytes. */
+    String etag(boolean zip) {
+        return "\"" + tag + (zip ? "-z" : "") + "\"";
+    }
+
+    static boolean isKnown(String ifNoneMatch, String etag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                // a proxy that compresses makes tags weak
+                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                .anyMatch(known -> known.equals(etag) || known.equals("*"));
+    }
+
+    private static boolean zips(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
+    private static byte[] zip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 3 + 64);
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The Java runtime lacks SHA-256", e);
+        }
+    }
+}

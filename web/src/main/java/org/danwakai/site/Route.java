@@ -1,0 +1,136 @@
+package org.danwakai.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where an address of the site leads.
+ *
+ * @param series slug; null where the address names none
+ * @param number of a seminar; null where the address names none
+ * @param token of a mailed link; null where the address names none
+ */
+record Route(View view, String series, Integer number, String token) {
+
+    /** First path segments that no series can have; those of the site itself are routed before they are looked up. */
+    static final Set<String> RESERVED = Set.of(
+            "api",
+            "archive",
+            "cancel",
+            "confirm",
+            "console",
+            "error",
+            "health",
+            "jakarta-faces-resource",
+            "join",
+            "language",
+            "leave",
+            "login",
+            "logout",
+            "me",
+            "register",
+            "resources",
+            "robots",
+            "search",
+            "series",
+            "site",
+            "sitemap",
+            "static");
+
+    private static final String ATTRIBUTE = Route.class.getName();
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,100}");
+
+    /** The pages of the site, each with its Facelets file and its bean. */
+    enum View {
+        HOME("home", HomeScreen.class, Set.of()),
+        SERIES("series", SeriesScreen.class, Set.of()),
+        SEMINAR("seminar", SeminarScreen.class, Set.of()),
+        ARCHIVE("archive", ArchiveScreen.class, Set.of("year", "q", "page")),
+        REGISTER("register", RegisterScreen.class, Set.of("number", "asked")),
+        CONFIRM("confirm", LinkScreen.class, null),
+        CANCEL("cancel", LinkScreen.class, null);
+
+        private final String file;
+        private final Class<? extends Screen> screen;
+        private final Set<String> parameters;
+
+        View(String file, Class<? extends Screen> screen, Set<String> parameters) {
+            this.file = file;
+            this.screen = screen;
+            this.parameters = parameters;
+        }
+
+        String path() {
+            return "/site/" + file + ".xhtml";
+        }
+
+        Class<? extends Screen> screen() {
+            return screen;
+        }
+
+        /** Whether everybody is shown the same, so that it need not be rendered for each. */
+        boolean isReading() {
+            return parameters != null;
+        }
+
+        /** Those that change what a reading page shows. */
+        Set<String> parameters() {
+            return parameters == null ? Set.of() : parameters;
+        }
+    }
+
+    /** @param path below the context root, beginning with a slash; empty when it is no address of the site */
+    static Optional<Route> of(String path) {
+        if (path.equals("/")) {
+            return Optional.of(new Route(View.HOME, null, null, null));
+        }
+        List<String> segments = List.of(path.substring(1).split("/", -1));
+        if (segments.size() > 2) {
+            return Optional.empty();
+        }
+        String first = segments.get(0);
+        String second = segments.size() == 2 ? segments.get(1) : null;
+        if (first.equals("confirm") || first.equals("cancel")) {
+            View view = first.equals("confirm") ? View.CONFIRM : View.CANCEL;
+            return second != null && TOKEN.matcher(second).matches()
+                    ? Optional.of(new Route(view, null, null, second))
+                    : Optional.empty();
+        }
+        boolean series = SLUG.matcher(first).matches() && !RESERVED.contains(first);
+        return series ? ofSeries(first, second) : Optional.empty();
+    }
+
+    private static Optional<Route> ofSeries(String series, String second) {
+        if (second == null) {
+            return Optional.of(new Route(View.SERIES, series, null, null));
+        }
+        if (second.equals("archive")) {
+            return Optional.of(new Route(View.ARCHIVE, series, null, null));
+        }
+        if (second.equals("register")) {
+            return Optional.of(new Route(View.REGISTER, series, null, null));
+        }
+        return NUMBER.matcher(second).matches()
+                ? Optional.of(new Route(View.SEMINAR, series, Integer.valueOf(second), null))
+                : Optional.empty();
+    }
+
+    /** Below the context root. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** @return null on error pages */
+    static Route of(HttpServletRequest request) {
+        return (Route) request.getAttribute(ATTRIBUTE);
+    }
+}

@@ -1,0 +1,76 @@
+package org.danwakai.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.danwakai.http.ReaderLanguage;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarSearch;
+import org.danwakai.seminar.boundary.SeminarView;
+
+/** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
+@Named("seriesPage")
+@RequestScoped
+public class SeriesScreen implements Screen {
+
+    private static final int MOST_COMING = 20;
+    private static final int LATEST = 8;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    private SeriesText series;
+    private SeminarText next;
+    private List<SeminarText> coming;
+    private List<SeminarText> latest;
+
+    @Override
+    public void load(HttpServletRequest request) {
+        String slug = Route.of(request).series();
+        String language = ReaderLanguage.of(request);
+        series = catalog.series(slug)
+                .map(found -> new SeriesText(found, language))
+                .orElseThrow(() -> new NotFound("series"));
+        List<SeminarText> ahead = texts(catalog.coming(slug, MOST_COMING), language, slug);
+        next = ahead.stream()
+                .filter(seminar -> !seminar.isCalledOff())
+                .findFirst()
+                .orElse(null);
+        coming = ahead.stream().filter(seminar -> seminar != next).toList();
+        latest = texts(
+                        catalog.seminars(SeminarSearch.of(slug, LATEST + MOST_COMING))
+                                .items(),
+                        language,
+                        slug)
+                .stream()
+                .filter(SeminarText::isOver)
+                .limit(LATEST)
+                .toList();
+    }
+
+    private static List<SeminarText> texts(List<SeminarView> seminars, String language, String slug) {
+        return seminars.stream()
+                .map(seminar -> new SeminarText(seminar, language, slug))
+                .toList();
+    }
+
+    public SeriesText getSeries() {
+        return series;
+    }
+
+    /** Null when none is planned. */
+    public SeminarText getNext() {
+        return next;
+    }
+
+    public List<SeminarText> getComing() {
+        return coming;
+    }
+
+    public List<SeminarText> getLatest() {
+        return latest;
+    }
+}

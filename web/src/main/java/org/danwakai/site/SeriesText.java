@@ -1,0 +1,66 @@
+package org.danwakai.site;
+
+import java.util.List;
+import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.MailPolicy;
+import org.danwakai.seminar.entity.Series;
+
+/** A series in words of the reader's language. */
+public final class SeriesText {
+
+    private final SeriesView series;
+    private final String language;
+
+    SeriesText(SeriesView series, String language) {
+        this.series = series;
+        this.language = language;
+    }
+
+    public String getSlug() {
+        return series.slug();
+    }
+
+    /** Below the context root. */
+    public String getPath() {
+        return "/" + series.slug();
+    }
+
+    public String getName() {
+        return series.name().in(language);
+    }
+
+    /** Null for none. */
+    public String getSummary() {
+        return series.summary().in(language);
+    }
+
+    /** Safe HTML; empty for none. */
+    public String getFunding() {
+        return Markdown.toHtml(series.funding());
+    }
+
+    public List<Series.OrganizerName> getOrganizers() {
+        return series.organizers();
+    }
+
+    public long getSeminars() {
+        return series.seminars();
+    }
+
+    public int getCapacity() {
+        return series.defaultCapacity();
+    }
+
+    public String getDisplayNamePattern() {
+        return series.displayNamePattern();
+    }
+
+    /** Whether it matters to the series where an address is from. */
+    public boolean isInstitutionalMailWanted() {
+        return series.policy() != MailPolicy.ANY;
+    }
+
+    SeriesView view() {
+        return series;
+    }
+}

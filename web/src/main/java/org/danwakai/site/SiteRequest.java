@@ -1,0 +1,110 @@
+package org.danwakai.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import org.danwakai.http.Assets;
+import org.danwakai.http.ReaderLanguage;
+import org.danwakai.platform.control.Setting;
+
+/** What every page needs of the request: the reader's language, and addresses that go on in it. */
+@Named("site")
+@RequestScoped
+public class SiteRequest {
+
+    private static final int LONGEST_PARAMETER = 100;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Assets assets;
+
+    /** {@code ja} or {@code en}. */
+    public String getLanguage() {
+        return ReaderLanguage.of(request);
+    }
+
+    public String getOtherLanguage() {
+        return getLanguage().equals("ja") ? "en" : "ja";
+    }
+
+    /** The same page in a language; relative, so that it needs to know no path. */
+    public String in(String language) {
+        StringBuilder query = new StringBuilder("?")
+                .append(ReaderLanguage.PARAMETER)
+                .append('=')
+                .append(language);
+        Route route = Route.of(request);
+        if (route != null) {
+            for (String name : new TreeSet<>(route.view().parameters())) {
+                String value = parameter(request, name);
+                if (value != null) {
+                    query.append('&').append(name).append('=').append(encode(value));
+                }
+            }
+        }
+        return query.toString();
+    }
+
+    /** An address of ours as a link, in the language that was asked for by the address. */
+    public String link(String path) {
+        String link = request.getContextPath() + path;
+        if (!ReaderLanguage.isInAddress(request)) {
+            return link;
+        }
+        int fragment = link.indexOf('#');
+        String before = fragment < 0 ? link : link.substring(0, fragment);
+        String after = fragment < 0 ? "" : link.substring(fragment);
+        return before + (before.contains("?") ? "&" : "?") + ReaderLanguage.PARAMETER + "=" + getLanguage() + after;
+    }
+
+    /** Where a form leads that puts parameters of its own into the address. */
+    public boolean isLanguageInAddress() {
+        return ReaderLanguage.isInAddress(request);
+    }
+
+    /** A script element; written here because PrimeFaces would give it a nonce, which is another each time. */
+    public String script(String file) {
+        return "<script src=\"" + assets.url(file) + "\" defer=\"defer\"></script>";
+    }
+
+    /** An address as others reach it, whatever host this request was sent to. */
+    public String absolute(String path) {
+        return base() + path;
+    }
+
+    /** The present page's address without the language; null on pages that have none to give away. */
+    public String getAddress() {
+        Route route = Route.of(request);
+        return route == null || !route.view().isReading() ? null : base() + Route.path(request);
+    }
+
+    static String base() {
+        return Setting.BASE_URL.value().replaceAll("/+$", "");
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Tidied as the page takes it; null for none. What is too long for any good use is cut. */
+    static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        return text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
+    }
+
+    /** @return null when it is none, or none that a page could have */
+    static Integer number(HttpServletRequest request, String name) {
+        String value = parameter(request, name);
+        return value != null && value.matches("[1-9][0-9]{0,5}") ? Integer.valueOf(value) : null;
+    }
+}

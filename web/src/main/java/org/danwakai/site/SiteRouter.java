@@ -1,0 +1,89 @@
+package org.danwakai.site;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.danwakai.platform.entity.NotFound;
+
+/** Leads the addresses of the site to the views and forms behind them, which have no addresses of their own. */
+public class SiteRouter implements Filter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Inject
+    private Screens screens;
+
+    @Inject
+    private RegistrationPost registrations;
+
+    @Inject
+    private LinkPost links;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String path = Route.path(http);
+        if (path.startsWith("/site/") && http.getDispatcherType() == DispatcherType.REQUEST) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<String> canonical = canonical(path);
+        if (canonical.isPresent()) {
+            answer.setHeader("Location", http.getContextPath() + canonical.get() + query(http));
+            answer.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            return;
+        }
+        Optional<Route> route = Route.of(path);
+        if (route.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        route.get().attachTo(http);
+        try {
+            answer(route.get(), http, answer);
+        } catch (NotFound nothingHere) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void answer(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (READING.contains(request.getMethod())) {
+            screens.show(request, response);
+        } else if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (route.view() == Route.View.REGISTER) {
+            registrations.take(request, response);
+        } else if (route.token() != null) {
+            links.take(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** Where an address of the site with slashes after it leads to. */
+    static Optional<String> canonical(String path) {
+        if (path.length() < 2 || !path.endsWith("/")) {
+            return Optional.empty();
+        }
+        String without = path.replaceAll("/+$", "");
+        return without.isEmpty() || Route.of(without).isEmpty() ? Optional.empty() : Optional.of(without);
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    }
+}
