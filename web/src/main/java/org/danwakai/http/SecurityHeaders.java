@@ -27,14 +27,15 @@ public class SecurityHeaders implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
-            exchange.addResponseCommitListener(answered -> set(answered, deployment.getContextPath()));
+            // a forward or an error page changes the exchange's path later on
+            String area = area(exchange.getRequestPath(), deployment.getContextPath());
+            exchange.addResponseCommitListener(answered -> set(answered, area));
             next.handleRequest(exchange);
         });
     }
 
-    private static void set(HttpServerExchange exchange, String contextPath) {
+    private static void set(HttpServerExchange exchange, String area) {
         HeaderMap headers = exchange.getResponseHeaders();
-        String area = area(exchange.getRequestPath(), contextPath);
         boolean secure = "https".equals(exchange.getRequestScheme());
         String written = headers.getFirst(POLICY);
         of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));

@@ -57,7 +57,7 @@ public class ProblemPages extends HttpServlet {
             throws IOException, ServletException {
         request.setAttribute(ProblemScreen.ATTRIBUTE, kind);
         Rendering rendering = new Rendering(response);
-        request.getRequestDispatcher("/site/problem.xhtml").forward(request, rendering);
+        request.getRequestDispatcher("/site/problem.xhtml").forward(new WithoutSession(request), rendering);
         return new RenderedPage(rendering.status(), rendering.body());
     }
 

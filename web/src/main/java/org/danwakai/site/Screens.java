@@ -26,6 +26,6 @@ public class Screens {
         Route.View view = Route.of(request).view();
         screens.select(view.screen()).get().load(request);
         response.setStatus(status);
-        request.getRequestDispatcher(view.path()).forward(request, response);
+        request.getRequestDispatcher(view.path()).forward(new WithoutSession(request), response);
     }
 }

@@ -3,6 +3,7 @@ package org.danwakai.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,17 +74,18 @@ public class SiteRequest {
         return "<script src=\"" + assets.url(file) + "\" defer=\"defer\"></script>";
     }
 
-    /** An address as others reach it, whatever host this request was sent to. */
-    public String absolute(String path) {
-        return base() + path;
-    }
-
     /** The present page's address without the language; null on pages that have none to give away. */
     public String getAddress() {
         Route route = Route.of(request);
-        return route == null || !route.view().isReading() ? null : base() + Route.path(request);
+        if (route == null || !route.view().isReading()) {
+            return null;
+        }
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        return base() + path.substring(request.getContextPath().length());
     }
 
+    /** Where others reach us, whatever host this request was sent to. */
     static String base() {
         return Setting.BASE_URL.value().replaceAll("/+$", "");
     }

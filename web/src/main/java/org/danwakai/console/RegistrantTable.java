@@ -1,0 +1,120 @@
+package org.danwakai.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.danwakai.mail.boundary.MailLedger;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Registrants;
+import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.seminar.boundary.SeminarEditing;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.omnifaces.util.Faces;
+
+/** Who registered for a seminar, where each stands, and what became of the mails. */
+@Named("registrantTable")
+@ViewScoped
+public class RegistrantTable implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SeminarEditing editing;
+
+    @Inject
+    private Registrants registrants;
+
+    @Inject
+    private MailLedger ledger;
+
+    @Inject
+    private ReaderLanguage language;
+
+    private String series;
+    private Integer number;
+    private String text;
+    private String state;
+    private SeminarRow seminar;
+    private RegistrantRows rows;
+
+    public void open() {
+        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
+        if (found.isEmpty()) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
+            return;
+        }
+        seminar = SeminarRow.of(found.get(), series, language.getCode());
+        search();
+    }
+
+    public void search() {
+        RegistrationState wanted = state == null || state.isEmpty() ? null : Word.parse(RegistrationState.class, state);
+        rows = new RegistrantRows(registrants, seminar.id(), text, wanted);
+    }
+
+    public Map<RegistrationState, Long> getCounts() {
+        return registrants.states(seminar.id());
+    }
+
+    public long count(String word) {
+        return getCounts().getOrDefault(Word.parse(RegistrationState.class, word), 0L);
+    }
+
+    public List<String> getStates() {
+        return Arrays.stream(RegistrationState.values()).map(Word::of).toList();
+    }
+
+    public List<MailLedger.Tally> getMails() {
+        return ledger.tally(seminar.id());
+    }
+
+    public String word(Enum<?> constant) {
+        return Word.of(constant);
+    }
+
+    public SeminarRow getSeminar() {
+        return seminar;
+    }
+
+    public RegistrantRows getRows() {
+        return rows;
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(String series) {
+        this.series = series;
+    }
+
+    public Integer getNumber() {
+        return number;
+    }
+
+    public void setNumber(Integer number) {
+        this.number = number;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+}

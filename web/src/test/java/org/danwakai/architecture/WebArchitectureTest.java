@@ -1,0 +1,61 @@
+package org.danwakai.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.danwakai.platform.control.Setting;
+import org.danwakai.site.Screen;
+
+@AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
+class WebArchitectureTest {
+
+    private static final String[] WEB = {"..http..", "..site..", "..console..", "..api.."};
+
+    @ArchTest
+    static final ArchRule leavesTheDatabaseToTheBoundaries = noClasses()
+            .that()
+            .resideInAnyPackage(WEB)
+            .should()
+            .dependOnClassesThat(type(EntityManager.class))
+            .because("a page with an EntityManager goes round the boundaries' roles and transactions");
+
+    @ArchTest
+    static final ArchRule callsBoundariesOnly = noClasses()
+            .that()
+            .resideInAnyPackage(WEB)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.danwakai..control..").and(not(type(Setting.class))))
+            .because("what is behind a boundary may change without the web; settings are nobody's secret");
+
+    @ArchTest
+    static final ArchRule siteIsNoPartOfTheOthers = noClasses()
+            .that()
+            .resideInAPackage("..http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..site..", "..console..", "..api..")
+            .because("site, console and API share http, and it knows none of them");
+
+    @ArchTest
+    static final ArchRule screensLiveForOneRequest = classes()
+            .that()
+            .implement(Screen.class)
+            .should()
+            .beAnnotatedWith(RequestScoped.class)
+            .because("what one reader is shown must not reach the next");
+
+    @ArchTest
+    static final ArchRule namesSayWhatSomethingDoes = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Utils?|Helper)")
+            .because("such a name fits anything, and soon anything is in there");
+}

@@ -1,0 +1,33 @@
+package org.danwakai.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostGuardTest {
+
+    private static final String OURS = "https://seminars.example.ac.jp";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "same-origin | - | false | false",
+                "none | - | false | false",
+                "cross-site | - | false | true",
+                "same-site | - | false | true",
+                "cross-site | https://seminars.example.ac.jp | false | true",
+                "- | https://seminars.example.ac.jp | false | false",
+                "- | https://evil.example | false | true",
+                "- | http://seminars.example.ac.jp | false | true",
+                "- | null | false | true",
+                "- | null | true | false",
+                "- | https://evil.example | true | true",
+                "- | - | false | false",
+            })
+    void refusesWhatOtherSitesPost(String fetchSite, String origin, boolean secret, boolean foreign) {
+        assertThat(PostGuard.isForeign(fetchSite, origin, OURS, secret)).isEqualTo(foreign);
+    }
+}

@@ -1,0 +1,146 @@
+package org.danwakai.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PageCacheTest {
+
+    private static final int OK = 200;
+
+    private final AtomicLong now = new AtomicLong(1_000_000);
+    private final AtomicInteger renderings = new AtomicInteger();
+    private final PageCache cache = new PageCache(now::get, 3, Duration.ofMillis(200));
+
+    @BeforeEach
+    void failQuietly() {
+        Logger.getLogger(PageCache.class.getName()).setLevel(Level.OFF);
+    }
+
+    private RenderedPage render() {
+        return new RenderedPage(OK, ("page " + renderings.incrementAndGet()).getBytes());
+    }
+
+    private static RenderedPage fail() throws Exception {
+        throw new Exception("the database is away");
+    }
+
+    @Test
+    void rendersOnceASecond() throws Exception {
+        RenderedPage first = cache.get("a", this::render);
+        now.addAndGet(1_000);
+        assertThat(cache.get("a", this::render)).isSameAs(first);
+        now.addAndGet(1);
+        assertThat(cache.get("a", this::render)).isNotSameAs(first);
+        assertThat(renderings).hasValue(2);
+    }
+
+    @Test
+    void keepsPagesApart() throws Exception {
+        assertThat(cache.get("a", this::render)).isNotSameAs(cache.get("b", this::render));
+    }
+
+    @Test
+    void rendersOnceForAllWhoAskAtOnce() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService readers = Executors.newFixedThreadPool(9);
+        try {
+            Future<RenderedPage> first = readers.submit(() -> cache.get("a", () -> {
+                started.countDown();
+                goOn.await(5, TimeUnit.SECONDS);
+                return render();
+            }));
+            started.await(5, TimeUnit.SECONDS);
+            List<Future<RenderedPage>> others = new ArrayList<>();
+            for (int reader = 0; reader < 8; reader++) {
+                others.add(readers.submit(() -> cache.get("a", this::render)));
+            }
+            Thread.sleep(50);
+            goOn.countDown();
+            for (Future<RenderedPage> other : others) {
+                assertThat(other.get()).isSameAs(first.get());
+            }
+            assertThat(renderings).hasValue(1);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    @Test
+    void waitsNotForEverForSomebodyElsesRendering() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<RenderedPage> slow = reader.submit(() -> cache.get("a", () -> {
+                started.countDown();
+                goOn.await(5, TimeUnit.SECONDS);
+                return render();
+            }));
+            started.await(5, TimeUnit.SECONDS);
+            assertThatThrownBy(() -> cache.get("a", this::render)).isInstanceOf(PageCache.Unavailable.class);
+            goOn.countDown();
+            assertThat(slow.get()).isNotNull();
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    @Test
+    void servesTheLastPageForTenMinutesWhenItCannotBeRendered() throws Exception {
+        RenderedPage last = cache.get("a", this::render);
+        now.addAndGet(Duration.ofMinutes(9).toMillis());
+        assertThat(cache.get("a", PageCacheTest::fail)).isSameAs(last);
+        now.addAndGet(Duration.ofMinutes(2).toMillis());
+        assertThatThrownBy(() -> cache.get("a", PageCacheTest::fail)).isInstanceOf(PageCache.Unavailable.class);
+    }
+
+    @Test
+    void triesAgainOnceASecondWhileItFails() throws Exception {
+        cache.get("a", this::render);
+        now.addAndGet(2_000);
+        cache.get("a", PageCacheTest::fail);
+        cache.get("a", this::render);
+        assertThat(renderings).hasValue(1);
+        now.addAndGet(1_001);
+        cache.get("a", this::render);
+        assertThat(renderings).hasValue(2);
+    }
+
+    @Test
+    void recoversAfterAFailureWithoutACopy() throws Exception {
+        assertThatThrownBy(() -> cache.get("a", PageCacheTest::fail)).isInstanceOf(PageCache.Unavailable.class);
+        assertThat(cache.get("a", this::render)).isNotNull();
+    }
+
+    @Test
+    void keepsWhatIsUsedAndNoMoreThanItMay() throws Exception {
+        RenderedPage used = cache.get("used", this::render);
+        for (int page = 0; page < 10; page++) {
+            cache.get("page " + page, this::render);
+            assertThat(cache.get("used", this::render)).isSameAs(used);
+        }
+        assertThat(cache.size()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsNoPageThatSaysThatThereIsNone() throws Exception {
+        cache.get("nowhere", () -> new RenderedPage(404, new byte[0]));
+        assertThat(cache.size()).isZero();
+    }
+}
