@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /**
  * A seminar. Times are ISO 8601 with the offset of its series.

@@ -1,6 +1,6 @@
 package org.danwakai.api;
 
-import org.danwakai.seminar.boundary.LocalizedText;
+import org.danwakai.seminar.entity.LocalizedText;
 
 /** A text in Japanese and English; either may be null. */
 public record TextJson(String ja, String en) {

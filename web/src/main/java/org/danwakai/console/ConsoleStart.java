@@ -16,11 +16,11 @@ import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
-import org.danwakai.seminar.boundary.LocalizedText;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesAdministration;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.LocalizedText;
 
 /** Where the console begins: each series with what comes next and what needs somebody; a new series for administrators. */
 @Named("consoleStart")

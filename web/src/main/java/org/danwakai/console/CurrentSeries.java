@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.danwakai.seminar.boundary.LocalizedText;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.omnifaces.util.Faces;
 
 /** The series that the page is about, as its address says, and those that one can switch to. */

@@ -2,8 +2,8 @@ package org.danwakai.console;
 
 import java.io.Serializable;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.entity.MaterialKind;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Slides, notes or a recording of a talk as typed. */
 public class MaterialForm implements Serializable {

@@ -44,8 +44,8 @@ public class Moments {
     }
 
     /** Short for beside a time: {@code JST}. */
-    public String zone(ZoneId zone) {
-        return zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    public String zone(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(instant.atZone(zone));
     }
 
     /** In full, where times are typed: {@code 日本時間 (Asia/Tokyo)}. */

@@ -1,7 +1,7 @@
 package org.danwakai.console;
 
 import java.io.Serializable;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** A reference of a talk as typed. */
 public class ReferenceForm implements Serializable {

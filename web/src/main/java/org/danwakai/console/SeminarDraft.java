@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.registration.entity.PoolName;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /**
  * All that the editor saves at once.

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.meeting.entity.MeetingAccess;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Everything that the editor shows to be typed. */
 public class SeminarDraftForm implements Serializable {

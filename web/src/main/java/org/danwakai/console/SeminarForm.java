@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** What is announced of a seminar, as typed. A new one is online and has one talk. */
 public class SeminarForm implements Serializable {

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /**
  * A seminar as the console lists it, in the reader's language.

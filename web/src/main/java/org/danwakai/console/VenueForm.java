@@ -2,7 +2,7 @@ package org.danwakai.console;
 
 import java.io.Serializable;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.VenueRole;
 
 /** A room as typed. */

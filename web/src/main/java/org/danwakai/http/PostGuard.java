@@ -40,18 +40,29 @@ public class PostGuard implements Filter {
         if (READING.contains(request.getMethod()) || path.startsWith("/api/")) {
             return 0;
         }
+        int tooLarge = path.startsWith("/console/")
+                ? 0
+                : refusedLength(request.getContentLengthLong(), request.getHeader("Transfer-Encoding") != null);
+        if (tooLarge != 0) {
+            return tooLarge;
+        }
         String ours = request.getScheme() + "://" + request.getHeader("Host");
-        if (isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), ours, isSecret(path))) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
-        if (path.startsWith("/console/")) {
-            return 0;
-        }
-        long length = request.getContentLengthLong();
+        boolean foreign =
+                isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), ours, isSecret(path));
+        return foreign && !isOneClick(path, request) ? HttpServletResponse.SC_FORBIDDEN : 0;
+    }
+
+    /** @param length negative when it is not told */
+    static int refusedLength(long length, boolean chunked) {
         if (length < 0) {
-            return request.getHeader("Transfer-Encoding") == null ? 0 : HttpServletResponse.SC_LENGTH_REQUIRED;
+            return chunked ? HttpServletResponse.SC_LENGTH_REQUIRED : 0;
         }
         return length > LARGEST ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+    }
+
+    /** A webmail may post for its reader from the browser; only who was sent the token knows where to. */
+    private static boolean isOneClick(String path, HttpServletRequest request) {
+        return isSecret(path) && "One-Click".equals(request.getParameter("List-Unsubscribe"));
     }
 
     /**
@@ -69,7 +80,7 @@ public class PostGuard implements Filter {
     }
 
     private static boolean isSecret(String path) {
-        return path.startsWith("/confirm/") || path.startsWith("/cancel/");
+        return path.startsWith("/confirm/") || path.startsWith("/cancel/") || path.startsWith("/leave/");
     }
 
     private static String baseOrigin() {

@@ -3,10 +3,10 @@ package org.danwakai.site;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Describes a seminar as an Event of schema.org. */
 final class EventData {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.Phase;
+import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.SpeakerRole;
 
 /** A seminar in words of the reader's language, as seen from one of its series. */

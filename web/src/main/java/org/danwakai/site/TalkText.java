@@ -3,7 +3,7 @@ package org.danwakai.site;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** A talk in words of the reader's language; what is written in one language only is shown in that. */
 public final class TalkText {

@@ -2,6 +2,7 @@ package org.danwakai.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,13 @@ class PostGuardTest {
             })
     void refusesWhatOtherSitesPost(String fetchSite, String origin, boolean secret, boolean foreign) {
         assertThat(PostGuard.isForeign(fetchSite, origin, OURS, secret)).isEqualTo(foreign);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeOrDoesNotSay() {
+        assertThat(PostGuard.refusedLength(65_536, false)).isZero();
+        assertThat(PostGuard.refusedLength(65_537, false)).isEqualTo(413);
+        assertThat(PostGuard.refusedLength(-1, true)).isEqualTo(411);
+        assertThat(PostGuard.refusedLength(-1, false)).isZero();
     }
 }

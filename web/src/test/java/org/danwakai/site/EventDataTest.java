@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import org.danwakai.seminar.boundary.LocalizedText;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class EventDataTest {

@@ -23,8 +23,8 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.boundary.Recipients;
 import org.danwakai.registration.entity.RegistrationState;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Makes the text of a mail from the facts as they are when it is sent. */
 @ApplicationScoped

@@ -27,11 +27,11 @@ import org.danwakai.page.control.SeriesPageParser;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarContent;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.Series.OrganizerName;
 
 /**

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.page.boundary.ImportReport.FieldChange;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Says field by field how two versions of a seminar differ, for a person to judge. */
 public final class ContentDifference {

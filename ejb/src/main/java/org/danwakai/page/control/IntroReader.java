@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
 import org.danwakai.seminar.entity.SpeakerRole;
 
 /** Reads what stands above the list of seminars: organizers, funding, and the words to the visitors. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.page.boundary.ImportReport.Warning;
 import org.danwakai.platform.entity.WebLink;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /** Takes links that must not stand on a page out of a seminar, and says so; the seminar itself is still imported. */
 public final class LinkScreening {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
 
 /** Compares the list of seminars with their sections. The section wins; what differs is told. */
 final class ListCheck {

@@ -3,8 +3,8 @@ package org.danwakai.page.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.danwakai.seminar.boundary.SeminarContent.Material;
 import org.danwakai.seminar.entity.MaterialKind;
+import org.danwakai.seminar.entity.SeminarContent.Material;
 
 /** Reads the lines that are nothing but links: slides, notes, notebooks, recordings, and forms, which are skipped. */
 final class MaterialReader {

@@ -3,7 +3,7 @@ package org.danwakai.page.control;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.danwakai.seminar.boundary.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent;
 
 /**
  * One seminar of the page.

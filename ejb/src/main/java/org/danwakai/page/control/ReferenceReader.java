@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.SeminarContent.Reference;
+import org.danwakai.seminar.entity.SeminarContent.Reference;
 
 /** Joins the lines of a list of references into references, and finds the address of each. */
 final class ReferenceReader {

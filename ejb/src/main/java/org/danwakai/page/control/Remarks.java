@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.SeminarContent.CoHost;
+import org.danwakai.seminar.entity.SeminarContent.CoHost;
 
 /** Reads the short remarks that stand alone on a line, mostly in brackets: （ご講演は英語）, (…との共催です). */
 final class Remarks {

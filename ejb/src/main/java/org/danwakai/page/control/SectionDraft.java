@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent.CoHost;
-import org.danwakai.seminar.boundary.SeminarContent.Venue;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent.CoHost;
+import org.danwakai.seminar.entity.SeminarContent.Venue;
 
 /** A seminar while its section is read; its year may still be open. */
 final class SectionDraft {

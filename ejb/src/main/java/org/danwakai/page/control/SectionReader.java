@@ -3,8 +3,8 @@ package org.danwakai.page.control;
 import java.util.List;
 import java.util.Optional;
 import org.danwakai.page.control.FieldLabel.Field;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
-import org.danwakai.seminar.boundary.SeminarContent.Venue;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.SeminarContent.Venue;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.VenueRole;
 

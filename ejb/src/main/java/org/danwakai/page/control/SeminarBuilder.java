@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent;
-import org.danwakai.seminar.boundary.SeminarContent.Talk;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent.Talk;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 

@@ -3,7 +3,7 @@ package org.danwakai.page.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
 import org.danwakai.seminar.entity.SpeakerRole;
 
 /**

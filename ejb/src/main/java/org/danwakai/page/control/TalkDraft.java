@@ -2,11 +2,11 @@ package org.danwakai.page.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent.Material;
-import org.danwakai.seminar.boundary.SeminarContent.Reference;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
-import org.danwakai.seminar.boundary.SeminarContent.Talk;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent.Material;
+import org.danwakai.seminar.entity.SeminarContent.Reference;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.SeminarContent.Talk;
 import org.danwakai.seminar.entity.TalkKind;
 
 /** A talk while its lines are read. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent.Reference;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.SeminarContent.Reference;
 
 /** A title in its language or in both, with what only hangs on to it taken off. */
 final class TitleReader {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.seminar.boundary.SeminarContent.Venue;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.SeminarContent.Venue;
 import org.danwakai.seminar.entity.VenueRole;
 
 /** Reads how a seminar is held from its line 場所. */

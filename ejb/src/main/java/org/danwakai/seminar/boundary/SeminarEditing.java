@@ -22,6 +22,7 @@ import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.Seminar;
+import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.Series;
 
 /** What organizers do with seminars: plan, revise, publish, call off. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Phase;
+import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.TalkKind;
 
 /**

@@ -10,6 +10,7 @@ import java.util.List;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.control.SeriesReader;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.Series;
 
 /** What only the site's administrators do: found series. */

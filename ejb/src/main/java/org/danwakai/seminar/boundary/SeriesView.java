@@ -2,6 +2,7 @@ package org.danwakai.seminar.boundary;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Series;
 

@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.seminar.boundary.SeminarContent;
 
 /** Who holds a seminar together with the series. */
 @Entity

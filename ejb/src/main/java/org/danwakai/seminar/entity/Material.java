@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.seminar.boundary.SeminarContent;
 
 /** Slides, notes, a notebook or a recording of a talk: a file of the page or a link. */
 @Entity

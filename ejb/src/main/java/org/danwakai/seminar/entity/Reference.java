@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.seminar.boundary.SeminarContent;
 
 /** A publication or page that a talk refers to. */
 @Entity

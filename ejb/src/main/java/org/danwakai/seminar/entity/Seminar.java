@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.seminar.boundary.LocalizedText;
-import org.danwakai.seminar.boundary.SeminarContent;
 
 /**
  * One dated session. It begins as a draft that only organizers see, is published, and may be cancelled or postponed;

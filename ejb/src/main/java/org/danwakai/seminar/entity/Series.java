@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.seminar.boundary.LocalizedText;
 
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
 @Entity

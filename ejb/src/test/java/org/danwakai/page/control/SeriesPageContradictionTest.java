@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.page.control.PageWarning.Severity;
-import org.danwakai.seminar.boundary.SeminarContent;
-import org.danwakai.seminar.boundary.SeminarContent.Talk;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent.Talk;
 import org.junit.jupiter.api.Test;
 
 /** A page that contradicts itself or leaves something out is told line by line, and imported as far as it goes. */

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.danwakai.seminar.boundary.SeminarContent;
-import org.danwakai.seminar.boundary.SeminarContent.Speaker;
-import org.danwakai.seminar.boundary.SeminarContent.Talk;
+import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeminarContent.Speaker;
+import org.danwakai.seminar.entity.SeminarContent.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -1,12 +1,7 @@
-package org.danwakai.seminar.boundary;
+package org.danwakai.seminar.entity;
 
 import java.time.Instant;
 import java.util.List;
-import org.danwakai.seminar.entity.Format;
-import org.danwakai.seminar.entity.MaterialKind;
-import org.danwakai.seminar.entity.SpeakerRole;
-import org.danwakai.seminar.entity.TalkKind;
-import org.danwakai.seminar.entity.VenueRole;
 
 /**
  * All that is announced of one seminar, as a value: what the editor and the page import hand in, and

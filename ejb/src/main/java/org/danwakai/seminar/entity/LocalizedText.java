@@ -1,4 +1,4 @@
-package org.danwakai.seminar.boundary;
+package org.danwakai.seminar.entity;
 
 /**
  * A text in Japanese, in English, or in both. Either part may be null, but a blank part is stored
