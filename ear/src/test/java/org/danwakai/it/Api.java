@@ -69,10 +69,19 @@ final class Api {
     }
 
     /** A page as a browser asks for it, without its cookies. */
-    Answer getPage(String path) {
+    Answer getPage(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path)).header("Accept", "text/html");
+        return send(
+                (headers.length == 0 ? request : request.headers(headers)).GET().build());
+    }
+
+    /** A form as a browser sends it. */
+    Answer postForm(String path, String form, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(site + path))
-                .header("Accept", "text/html")
-                .GET()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
     }
 

@@ -1,0 +1,91 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The system's Chromium, in one language and at one width; keeps what the pages complained about. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final String site = TheStack.get().siteUrl();
+
+    /** @param locale such as {@code ja-JP} @param width in CSS pixels */
+    Browser(String locale, int width) {
+        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(width, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the site, which must answer 200. */
+    Page open(String path) {
+        assertThat(page.navigate(path.startsWith("http") ? path : site + path).status())
+                .as(path)
+                .isEqualTo(200);
+        return page;
+    }
+
+    void logIn(String user) {
+        page.navigate(site + "/console/");
+        page.fill("#username", user);
+        page.fill("#password", user);
+        page.click("[type=submit]");
+        page.waitForURL(url -> url.startsWith(site));
+    }
+
+    /** Nothing that axe finds, nothing that the page reports (scripts refused by the policy are reported too). */
+    void assertFlawless(String what) {
+        List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList())
+                .as(what + " at " + page.url())
+                .isEmpty();
+        assertThat(complaints).as(what).isEmpty();
+        Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow.intValue()).as(what + " scrolls sideways").isLessThanOrEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

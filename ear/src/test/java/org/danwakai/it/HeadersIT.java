@@ -1,0 +1,109 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every answer carries, whoever wrote it: pages, errors, redirects, files, the API. */
+class HeadersIT {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 200",
+        "/dlap, 200",
+        "/dlap/archive, 200",
+        "/dlap/register, 200",
+        "/dlap/999999, 404",
+        "/nothing-here, 404",
+        "/site/home.xhtml, 404",
+        "/confirm/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 404",
+        "/console/, 302",
+        "/robots.txt, 200",
+        "/api/v1/series, 200",
+        "/api/v1/series/nope/seminars, 404",
+        "/api/v1/nothing, 404",
+    })
+    void theWholeSetIsOnEveryAnswer(String path, int status) {
+        Api.Answer answer = Api.anonymous().getPage(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe-eval")
+                .doesNotContainPattern("script-src[^;]*unsafe-inline");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isNotBlank();
+        assertThat(answer.header("Permissions-Policy")).isNotBlank();
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Server")).isNull();
+        assertThat(answer.header("X-Powered-By")).isNull();
+        if (!path.startsWith("/console")) {
+            assertThat(answer.header("Set-Cookie"))
+                    .as("a reader has no session")
+                    .isNull();
+        }
+    }
+
+    @Test
+    void linksInMailsAreSecretsToCachesAndOtherSites() {
+        Api.Answer answer = Api.anonymous().getPage("/cancel/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void anUnchangedPageIsNotSentAgain() {
+        Api.Answer first = Api.anonymous().getPage("/dlap");
+
+        assertThat(first.header("Cache-Control")).contains("must-revalidate");
+        assertThat(Api.anonymous()
+                        .getPage("/dlap", "If-None-Match", first.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void theHostHeaderPoisonsNoMail() {
+        String seminar = Organizing.publishedSeminar("ホスト");
+        Api.anonymous().post(seminar + "/registrations", Organizing.form("宿主", "host@example.ac.jp"));
+
+        assertThat(Mailbox.awaitSubject("host@example.ac.jp", "要確認").text())
+                .contains(TheStack.get().siteUrl() + "/confirm/");
+    }
+
+    @Test
+    void formsOfOtherSitesAreRefused() {
+        String seminar = Organizing.publishedSeminar("他のサイト");
+        String number = seminar.substring(seminar.lastIndexOf('/') + 1);
+        String form = "name=x&institution=y&email=cross%40example.ac.jp&language=ja";
+
+        assertThat(Api.anonymous()
+                        .postForm("/dlap/register?number=" + number, form, "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.anonymous()
+                        .postForm("/dlap/register?number=" + number, form, "Sec-Fetch-Site", "same-origin")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void oneClickLeavesWithoutAPage() {
+        String seminar = Organizing.publishedSeminar("ワンクリック");
+        Api.anonymous().post(seminar + "/registrations", Organizing.form("一押", "oneclick@example.ac.jp"));
+        String token = Mailbox.awaitSubject("oneclick@example.ac.jp", "要確認").token("cancel");
+
+        Api.Answer answer = Api.anonymous()
+                .postForm("/cancel/" + token, "List-Unsubscribe=One-Click", "Sec-Fetch-Site", "cross-site");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(TheStack.query("SELECT state FROM registration WHERE address = 'oneclick@example.ac.jp'"))
+                .containsExactly("cancelled");
+    }
+}
