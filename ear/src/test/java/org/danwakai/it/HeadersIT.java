@@ -26,7 +26,8 @@ class HeadersIT {
         "/api/v1/nothing, 404",
     })
     void theWholeSetIsOnEveryAnswer(String path, int status) {
-        Api.Answer answer = Api.anonymous().getPage(path);
+        String accept = path.startsWith("/api") ? "application/json" : "text/html";
+        Api.Answer answer = Api.anonymous().getPage(path, "Accept", accept);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);

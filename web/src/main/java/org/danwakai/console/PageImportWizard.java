@@ -4,6 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import org.danwakai.page.boundary.ImportReport;
@@ -12,7 +15,6 @@ import org.danwakai.page.boundary.PageImport;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.omnifaces.util.Faces;
-import org.primefaces.model.file.UploadedFile;
 
 /** Takes a Markdown page over in two steps: what would change is shown first, and stored only when it is wanted. */
 @Named("pageImportWizard")
@@ -31,7 +33,7 @@ public class PageImportWizard implements Serializable {
     private Notices notices;
 
     private String series;
-    private transient UploadedFile file;
+    private transient Part file;
     private String markdown;
     private transient ImportReport preview;
     private transient ImportReport result;
@@ -45,15 +47,24 @@ public class PageImportWizard implements Serializable {
     public void show() {
         result = null;
         preview = null;
-        if (file != null && file.getSize() > 0) {
-            markdown = new String(file.getContent(), StandardCharsets.UTF_8);
-        }
         try {
+            readFile();
             preview = pageImport.preview(series, markdown == null ? "" : markdown);
         } catch (NotASeriesPage none) {
             notices.refused("import.none", none.getMessage());
         } catch (DomainException refused) {
             notices.refused(refused);
+        } catch (IOException broken) {
+            notices.refused("refused.other");
+        }
+    }
+
+    /** A file takes the place of what was pasted. */
+    private void readFile() throws IOException {
+        if (file != null && file.getSize() > 0) {
+            try (InputStream stream = file.getInputStream()) {
+                markdown = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
     }
 
@@ -85,11 +96,11 @@ public class PageImportWizard implements Serializable {
         this.series = series;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 

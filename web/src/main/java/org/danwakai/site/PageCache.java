@@ -22,6 +22,9 @@ final class PageCache {
     static final Duration FRESH = Duration.ofSeconds(1);
     static final Duration SPARE = Duration.ofMinutes(10);
 
+    /** How long what can't be rendered is left alone: each try may take as long as a connection's time-out. */
+    static final Duration HOLD = Duration.ofSeconds(5);
+
     private final LongSupplier millis;
     private final int mostPages;
     private final Duration patience;
@@ -59,7 +62,7 @@ final class PageCache {
         Slot slot;
         synchronized (slots) {
             slot = slots.computeIfAbsent(key, unknown -> new Slot());
-            if (slot.page != null && age(slot.askedAt) <= FRESH.toMillis()) {
+            if (slot.page != null && millis.getAsLong() <= slot.goodUntil) {
                 return slot.page;
             }
             running = slot.running;
@@ -78,7 +81,7 @@ final class PageCache {
             synchronized (slots) {
                 // pages that say that there is none are as many as anybody can invent
                 slot.page = page.isOk() ? page : null;
-                slot.askedAt = askedAt;
+                slot.goodUntil = askedAt + FRESH.toMillis();
                 slot.renderedAt = askedAt;
             }
             mine.complete(page);
@@ -87,8 +90,7 @@ final class PageCache {
             mine.completeExceptionally(broken);
             LOG.log(Level.WARNING, "A page can't be rendered", broken);
             synchronized (slots) {
-                // what is broken is not tried again by everybody at once
-                slot.askedAt = askedAt;
+                slot.goodUntil = millis.getAsLong() + HOLD.toMillis();
             }
             return spare(slot, broken);
         } finally {
@@ -104,8 +106,12 @@ final class PageCache {
 
     private RenderedPage await(Slot slot, CompletableFuture<RenderedPage> running)
             throws Unavailable, InterruptedException {
+        Duration longest;
+        synchronized (slots) {
+            longest = slot.page == null || patience.compareTo(FRESH) < 0 ? patience : FRESH;
+        }
         try {
-            return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException broken) {
             return spare(slot, broken.getCause());
         } catch (TimeoutException slow) {
@@ -136,7 +142,7 @@ final class PageCache {
     /** Where one page is kept. */
     private static final class Slot {
         private RenderedPage page;
-        private long askedAt;
+        private long goodUntil;
         private long renderedAt;
         private CompletableFuture<RenderedPage> running;
     }

@@ -59,8 +59,4 @@ public final class SeriesText {
     public boolean isInstitutionalMailWanted() {
         return series.policy() != MailPolicy.ANY;
     }
-
-    SeriesView view() {
-        return series;
-    }
 }

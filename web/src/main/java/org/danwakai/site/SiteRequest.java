@@ -34,6 +34,11 @@ public class SiteRequest {
         return getLanguage().equals("ja") ? "en" : "ja";
     }
 
+    /** What content is written in, which need not be the page's language. */
+    public String languageOf(String text) {
+        return text == null ? getLanguage() : TalkText.languageOf(text);
+    }
+
     /** The same page in a language; relative, so that it needs to know no path. */
     public String in(String language) {
         StringBuilder query = new StringBuilder("?")

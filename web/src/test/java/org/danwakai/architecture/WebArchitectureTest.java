@@ -18,7 +18,9 @@ import org.danwakai.site.Screen;
 @AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
 class WebArchitectureTest {
 
-    private static final String[] WEB = {"..http..", "..site..", "..console..", "..api.."};
+    private static final String[] WEB = {
+        "org.danwakai.http..", "org.danwakai.site..", "org.danwakai.console..", "org.danwakai.api.."
+    };
 
     @ArchTest
     static final ArchRule leavesTheDatabaseToTheBoundaries = noClasses()
@@ -37,12 +39,12 @@ class WebArchitectureTest {
             .because("what is behind a boundary may change without the web; settings are nobody's secret");
 
     @ArchTest
-    static final ArchRule siteIsNoPartOfTheOthers = noClasses()
+    static final ArchRule httpKnowsNoneOfTheOthers = noClasses()
             .that()
-            .resideInAPackage("..http..")
+            .resideInAPackage("org.danwakai.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..site..", "..console..", "..api..")
+            .resideInAnyPackage("org.danwakai.site..", "org.danwakai.console..", "org.danwakai.api..")
             .because("site, console and API share http, and it knows none of them");
 
     @ArchTest

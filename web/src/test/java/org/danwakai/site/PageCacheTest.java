@@ -111,15 +111,37 @@ class PageCacheTest {
     }
 
     @Test
-    void triesAgainOnceASecondWhileItFails() throws Exception {
-        cache.get("a", this::render);
+    void leavesWhatFailsAloneForAWhile() throws Exception {
+        RenderedPage last = cache.get("a", this::render);
         now.addAndGet(2_000);
         cache.get("a", PageCacheTest::fail);
-        cache.get("a", this::render);
-        assertThat(renderings).hasValue(1);
-        now.addAndGet(1_001);
-        cache.get("a", this::render);
+        now.addAndGet(5_000);
+        assertThat(cache.get("a", this::render)).isSameAs(last);
+        now.addAndGet(1);
+        assertThat(cache.get("a", this::render)).isNotSameAs(last);
         assertThat(renderings).hasValue(2);
+    }
+
+    @Test
+    void givesTheLastPageToWhoWouldWaitForASlowRendering() throws Exception {
+        RenderedPage last = cache.get("a", this::render);
+        now.addAndGet(2_000);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<RenderedPage> slow = reader.submit(() -> cache.get("a", () -> {
+                started.countDown();
+                goOn.await(5, TimeUnit.SECONDS);
+                return render();
+            }));
+            started.await(5, TimeUnit.SECONDS);
+            assertThat(cache.get("a", this::render)).isSameAs(last);
+            goOn.countDown();
+            assertThat(slow.get()).isNotSameAs(last);
+        } finally {
+            reader.shutdownNow();
+        }
     }
 
     @Test

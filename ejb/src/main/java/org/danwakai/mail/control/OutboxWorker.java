@@ -9,8 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.danwakai.mail.entity.OutboxMail;
 import org.danwakai.platform.control.Setting;
 
@@ -25,7 +28,11 @@ import org.danwakai.platform.control.Setting;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxWorker {
 
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long restUntil = System.nanoTime();
 
     @Inject
     private Outbox outbox;
@@ -38,7 +45,7 @@ public class OutboxWorker {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (!busy.compareAndSet(false, true)) {
+        if (System.nanoTime() - restUntil < 0 || !busy.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -47,6 +54,10 @@ public class OutboxWorker {
             if (!batch.isEmpty()) {
                 delivery.deliver(batch);
             }
+        } catch (RuntimeException away) {
+            // one line and a rest: a database that is away would otherwise fill the log every second
+            LOG.log(Level.WARNING, "Mails wait, the database cannot be asked for them: {0}", away.toString());
+            restUntil = System.nanoTime() + REST.toNanos();
         } finally {
             busy.set(false);
         }
