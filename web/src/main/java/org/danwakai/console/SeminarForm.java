@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.Format;
@@ -53,12 +52,9 @@ public class SeminarForm implements Serializable {
 
     SeminarContent content(ZoneId zone, FieldProblems problems) {
         Instant startsAt = start.instant(zone, "start", problems);
-        List<SeminarContent.Venue> rooms = new ArrayList<>();
-        venues.getAll().forEach(row -> rooms.add(row.content("venues." + rooms.size() + ".", problems)));
-        List<SeminarContent.CoHost> hosts = new ArrayList<>();
-        coHosts.getAll().forEach(row -> hosts.add(row.content("coHosts." + hosts.size() + ".", problems)));
-        List<SeminarContent.Talk> parts = new ArrayList<>();
-        talks.getAll().forEach(row -> parts.add(row.content("talks." + parts.size() + ".", problems)));
+        List<SeminarContent.Venue> rooms = venues.contents("venues", (row, field) -> row.content(field, problems));
+        List<SeminarContent.CoHost> hosts = coHosts.contents("coHosts", (row, field) -> row.content(field, problems));
+        List<SeminarContent.Talk> parts = talks.contents("talks", (row, field) -> row.content(field, problems));
         return new SeminarContent(
                 new LocalizedText(problems.line("themeJa", themeJa), problems.line("themeEn", themeEn)),
                 Word.parse(Format.class, format),

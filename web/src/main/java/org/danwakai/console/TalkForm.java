@@ -1,7 +1,6 @@
 package org.danwakai.console;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.LocalizedText;
@@ -49,14 +48,12 @@ public class TalkForm implements Serializable {
         if (title.isEmpty()) {
             problems.refuse(field + "titleJa", "title-in-one-language");
         }
-        List<SeminarContent.Speaker> people = new ArrayList<>();
-        speakers.getAll().forEach(row -> people.add(row.content(field + "speakers." + people.size() + ".", problems)));
-        List<SeminarContent.Reference> works = new ArrayList<>();
-        references
-                .getAll()
-                .forEach(row -> works.add(row.content(field + "references." + works.size() + ".", problems)));
-        List<SeminarContent.Material> files = new ArrayList<>();
-        materials.getAll().forEach(row -> files.add(row.content(field + "materials." + files.size() + ".", problems)));
+        List<SeminarContent.Speaker> people =
+                speakers.contents(field + "speakers", (row, at) -> row.content(at, problems));
+        List<SeminarContent.Reference> works =
+                references.contents(field + "references", (row, at) -> row.content(at, problems));
+        List<SeminarContent.Material> files =
+                materials.contents(field + "materials", (row, at) -> row.content(at, problems));
         return new SeminarContent.Talk(
                 Word.parse(TalkKind.class, kind),
                 problems.line(field + "part", part),
