@@ -25,7 +25,7 @@ class JourneyIT {
             organizer.assertFlawless("new seminar");
 
             page.click("text=保存");
-            page.waitForSelector(".ui-messages-error");
+            page.waitForSelector(".said-error");
             assertThat(page.locator("#editor\\:startDate").getAttribute("class"))
                     .contains("ui-state-error");
 
@@ -38,7 +38,7 @@ class JourneyIT {
             page.fill("#editor\\:meetingUrl", "https://zoom.example/j/journey");
             page.fill("#editor\\:passcode", "journey-passcode");
             page.click("text=保存");
-            page.waitForSelector(".ui-messages-info");
+            page.waitForSelector(".said-info");
             number = page.url().replaceFirst(".*number=(\\d+).*", "$1");
             organizer.assertFlawless("saved draft");
             page.click("#editor\\:publish");
@@ -119,7 +119,7 @@ class JourneyIT {
             assertThat(Api.anonymous().get("/series/dlap/seminars/901").status())
                     .isEqualTo(404);
             page.click("#import\\:apply");
-            page.waitForSelector(".ui-messages-info");
+            page.waitForSelector(".said-info");
             assertThat(Api.anonymous().get("/series/dlap/seminars/901").body()).contains("頁 花子");
         }
     }
