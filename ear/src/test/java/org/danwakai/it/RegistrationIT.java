@@ -102,6 +102,16 @@ class RegistrationIT {
     }
 
     @Test
+    void anEmptyBodyIsABlankForm() {
+        String seminar = Organizing.publishedSeminar("空");
+
+        assertThat(Api.anonymous().post(seminar + "/registrations", "").status())
+                .isEqualTo(422);
+        assertThat(Api.anonymous().post("/registrations/confirm", "").status()).isEqualTo(404);
+        assertThat(Api.anonymous().post("/registrations/cancel", "{").status()).isEqualTo(400);
+    }
+
+    @Test
     void tokensAreNowhereInTheDatabase() {
         String seminar = Organizing.publishedSeminar("トークン");
         Api.anonymous().post(seminar + "/registrations", form("東 次郎", "higashi@example.ac.jp"));

@@ -27,15 +27,21 @@ public class RegistrationsResource {
     @Inject
     private RequestLimits limits;
 
-    public record FormJson(String name, String institution, String email, String language, String pool) {}
+    public record FormJson(String name, String institution, String email, String language, String pool) {
+
+        /** What was not sent is a form with nothing in it, so that every missing field is named. */
+        static FormJson orBlank(FormJson sent) {
+            return sent == null ? new FormJson(null, null, null, null, null) : sent;
+        }
+    }
 
     public record TokenJson(String token) {
 
-        String required() {
-            if (token == null) {
+        static String required(TokenJson sent) {
+            if (sent == null || sent.token() == null) {
                 throw new NotFound("link");
             }
-            return token;
+            return sent.token();
         }
     }
 
@@ -45,7 +51,8 @@ public class RegistrationsResource {
             @PathParam("slug") String slug,
             @PathParam("number") int number,
             @Context HttpServletRequest http,
-            FormJson form) {
+            FormJson sent) {
+        FormJson form = FormJson.orBlank(sent);
         limits.count(http.getRemoteAddr(), slug + "/" + number, form.email());
         registrations.request(
                 slug,
@@ -57,12 +64,12 @@ public class RegistrationsResource {
     @POST
     @Path("/registrations/confirm")
     public RegistrationJson confirm(TokenJson token) {
-        return RegistrationJson.of(registrations.confirm(token.required()));
+        return RegistrationJson.of(registrations.confirm(TokenJson.required(token)));
     }
 
     @POST
     @Path("/registrations/cancel")
     public RegistrationJson cancel(TokenJson token) {
-        return RegistrationJson.of(registrations.cancel(token.required()));
+        return RegistrationJson.of(registrations.cancel(TokenJson.required(token)));
     }
 }

@@ -32,6 +32,10 @@ public final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-20T10:00+09:00");
+
+    /** By name alone: the class can be loaded only where there is a server. */
+    private static final String SERVLET = "org/danwakai/stack/bench/BareServlet.class";
+
     private static final String SEMINAR =
             """
             {"format": "online", "startsAt": "2026-01-29T10:30:00+09:00", "endsAt": "2026-01-29T11:30:00+09:00",
@@ -127,12 +131,11 @@ public final class Bench {
 
     private void deployBareServlet() throws Exception {
         Path archive = stack.folder().resolve("wildfly/deployments/bare.war");
-        String name = BareServlet.class.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(file);
-                InputStream code = Bench.class.getClassLoader().getResourceAsStream(name)) {
-            zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + name));
-            Objects.requireNonNull(code, name).transferTo(zip);
+                InputStream code = Bench.class.getClassLoader().getResourceAsStream(SERVLET)) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + SERVLET));
+            Objects.requireNonNull(code, SERVLET).transferTo(zip);
         }
         for (int attempt = 0; attempt < 60; attempt++) {
             if (get(stack.siteUrl() + "/bare/?size=1", Map.of()).statusCode() == 200) {
