@@ -30,6 +30,7 @@ public record Problem(String type, String title, int status, String detail, List
         NOT_ACCEPTABLE(406),
         REGISTRATION_CLOSED(409),
         CHANGED_MEANWHILE(409),
+        POOL_FULL(409),
         CONFLICT(409),
         LINK_EXPIRED(410),
         TOO_LARGE(413),
@@ -37,7 +38,8 @@ public record Problem(String type, String title, int status, String detail, List
         INVALID_INPUT(422),
         NOT_A_SERIES_PAGE(422),
         TOO_MANY_REQUESTS(429),
-        BROKEN(500);
+        BROKEN(500),
+        OVERLOADED(503);
 
         private final int status;
 

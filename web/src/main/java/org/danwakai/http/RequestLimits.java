@@ -16,14 +16,15 @@ import java.util.function.Supplier;
 import org.danwakai.platform.control.Setting;
 
 /**
- * Limits how often registrations may be asked for: per network wide enough for a whole campus behind one address, per
- * mail address narrow, so that nobody's mailbox can be flooded. Each server counts for itself, in bounded memory.
+ * Limits how often registrations may be asked for: per network wide enough for a whole campus behind one address, and
+ * per mail address. How many mails an address gets is limited apart from this, where they are owed, so that asking twice
+ * is never punished. Each server counts for itself, in bounded memory.
  */
 @ApplicationScoped
 public class RequestLimits {
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
-    private static final int PER_ADDRESS = 5;
+    private static final int PER_ADDRESS = 60;
     private static final int IPV6_SUBNET_BYTES = 8;
     private static final int LONGEST_ADDRESS = 254;
     private static final int MOST_BUCKETS = 20_000;
@@ -41,15 +42,14 @@ public class RequestLimits {
      * Counts one request.
      *
      * @param network the client's address
-     * @param seminar what is registered for
      * @param address the mail address as it was typed; null for none
      * @throws TooManyRequests when it is one too many; it is not counted then
      */
-    public void count(String network, String seminar, String address) {
+    public void count(String network, String address) {
         long perNetwork = Long.parseLong(Setting.REQUESTS_PER_NETWORK.value());
         take("network " + subnet(network), () -> bucket(perNetwork));
         if (address != null && address.length() <= LONGEST_ADDRESS) {
-            take("address " + seminar + " " + address.strip().toLowerCase(Locale.ROOT), () -> bucket(PER_ADDRESS));
+            take("address " + address.strip().toLowerCase(Locale.ROOT), () -> bucket(PER_ADDRESS));
         }
     }
 

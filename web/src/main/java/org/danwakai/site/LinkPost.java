@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.danwakai.http.KnownBrowser;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.Registrations;
 import org.danwakai.registration.entity.LinkExpired;
 
@@ -30,7 +32,10 @@ public class LinkPost {
                 route.view() == Route.View.CANCEL && "One-Click".equals(request.getParameter("List-Unsubscribe"));
         try {
             if (route.view() == Route.View.CONFIRM) {
-                registrations.confirm(route.token());
+                RegistrationStatus status = registrations.confirm(route.token());
+                if (status.attendeeId() != null) {
+                    KnownBrowser.remember(request, response, registrations.browserToken(status));
+                }
             } else {
                 registrations.cancel(route.token());
             }

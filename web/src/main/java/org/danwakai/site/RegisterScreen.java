@@ -50,7 +50,7 @@ public class RegisterScreen implements Screen {
                 : catalog.seminar(slug, number).orElseThrow(() -> new NotFound("seminar"));
         seminar = found == null ? null : new SeminarText(found, language, slug);
         asked = SiteRequest.parameter(request, "asked") != null;
-        typed = new RegistrationForm(null, null, null, language, null);
+        typed = RegistrationForm.of(null, null, null, language);
     }
 
     private SeminarView nextOpen(String slug) {

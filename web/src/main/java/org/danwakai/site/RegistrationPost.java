@@ -6,12 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.danwakai.http.KnownBrowser;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.http.RequestLimits;
 import org.danwakai.http.TooManyRequests;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.RegistrationForm;
+import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.Registrations;
 import org.danwakai.registration.entity.RegistrationClosed;
 
@@ -47,11 +50,19 @@ public class RegistrationPost {
                 request.getParameter("institution"),
                 request.getParameter("email"),
                 request.getParameter("language"),
-                request.getParameter("pool"));
+                request.getParameter("pool"),
+                request.getParameter("fallBack") != null,
+                request.getParameter("subscription"),
+                null);
         response.setHeader("Cache-Control", "no-store");
         try {
-            limits.count(request.getRemoteAddr(), series + "/" + number, isComplete(form) ? form.email() : null);
-            registrations.request(series, number, form);
+            limits.count(request.getRemoteAddr(), isComplete(form) ? form.email() : null);
+            Optional<RegistrationStatus> placed =
+                    registrations.request(series, number, form, KnownBrowser.proof(request));
+            if (placed.isPresent()) {
+                seeOther(request, response, "/cancel/" + placed.get().cancelToken() + "?new=yes");
+                return;
+            }
         } catch (InvalidInput invalid) {
             screen.keep(form, invalid.problems());
             screens.show(request, response, UNPROCESSABLE);
@@ -65,12 +76,14 @@ public class RegistrationPost {
             screens.show(request, response, TOO_MANY);
             return;
         }
+        seeOther(request, response, Route.path(request) + "?number=" + number + "&asked=yes");
+    }
+
+    private static void seeOther(HttpServletRequest request, HttpServletResponse response, String path) {
         String language = ReaderLanguage.isInAddress(request)
                 ? "&" + ReaderLanguage.PARAMETER + "=" + ReaderLanguage.of(request)
                 : "";
-        response.setHeader(
-                "Location",
-                request.getContextPath() + Route.path(request) + "?number=" + number + "&asked=yes" + language);
+        response.setHeader("Location", request.getContextPath() + path + language);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 

@@ -15,29 +15,29 @@ class RequestLimitsTest {
     void letsACampusBehindOneAddressIn() {
         for (int person = 0; person < 300; person++) {
             String address = "person" + person + "@example.ac.jp";
-            assertThatCode(() -> limits.count(CAMPUS, "dlap/77", address)).doesNotThrowAnyException();
+            assertThatCode(() -> limits.count(CAMPUS, address)).doesNotThrowAnyException();
         }
     }
 
     @Test
     void stopsANetworkThatAsksAllTheTime() {
-        for (int request = 0; request < 600; request++) {
-            limits.count(CAMPUS, "dlap/77", null);
+        for (int request = 0; request < 1200; request++) {
+            limits.count(CAMPUS, null);
         }
-        assertThatThrownBy(() -> limits.count(CAMPUS, "dlap/77", null))
+        assertThatThrownBy(() -> limits.count(CAMPUS, null))
                 .isInstanceOfSatisfying(TooManyRequests.class, hasty -> assertThat(hasty.retryAfter())
                         .isBetween(1L, 600L));
-        assertThatCode(() -> limits.count("192.0.2.2", "dlap/77", null)).doesNotThrowAnyException();
+        assertThatCode(() -> limits.count("192.0.2.2", null)).doesNotThrowAnyException();
     }
 
     @Test
     void protectsAMailboxFromEverywhere() {
-        for (int request = 0; request < 5; request++) {
-            limits.count("192.0.2." + request, "dlap/77", "someone@example.ac.jp");
+        for (int request = 0; request < 60; request++) {
+            limits.count("192.0.2." + request, "someone@example.ac.jp");
         }
-        assertThatThrownBy(() -> limits.count("198.51.100.9", "dlap/77", " SomeOne@example.ac.jp "))
+        assertThatThrownBy(() -> limits.count("198.51.100.9", " SomeOne@example.ac.jp "))
                 .isInstanceOf(TooManyRequests.class);
-        assertThatCode(() -> limits.count("198.51.100.9", "dlap/78", "someone@example.ac.jp"))
+        assertThatCode(() -> limits.count("198.51.100.9", "someoneelse@example.ac.jp"))
                 .doesNotThrowAnyException();
     }
 

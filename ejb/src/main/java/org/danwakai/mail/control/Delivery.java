@@ -71,14 +71,13 @@ public class Delivery {
     private void sendAll(List<OutboxMail> batch, Transport transport) {
         // what is not sent well within the claim is left to the next one: another server may take it then
         Instant until = clock.instant().plus(Outbox.CLAIM.dividedBy(2));
-        Map<Long, Letterhead> heads = new HashMap<>();
+        Map<String, Letterhead> heads = new HashMap<>();
         for (OutboxMail mail : batch) {
             if (!clock.instant().isBefore(until)) {
                 return;
             }
             try {
-                Letterhead head = heads.computeIfAbsent(mail.seminarId(), letterheads::of);
-                outbox.settle(mail.id(), send(mail, head, transport));
+                outbox.settle(mail.id(), send(mail, heads, transport));
             } catch (RuntimeException broken) {
                 // one mail that cannot be written must not hold up the others
                 LOG.log(Level.SEVERE, "Mail " + mail.id() + " (" + mail.kind() + ") could not be written", broken);
@@ -87,9 +86,10 @@ public class Delivery {
         }
     }
 
-    private Consumer<OutboxMail> send(OutboxMail mail, Letterhead head, Transport transport) {
-        Optional<Recipient> to = recipients.find(mail.registrationId());
-        Optional<Letter> letter = to.flatMap(recipient -> writer.write(mail, recipient, head));
+    private Consumer<OutboxMail> send(OutboxMail mail, Map<String, Letterhead> heads, Transport transport) {
+        Optional<Recipient> to = recipient(mail);
+        Letterhead head = to.map(recipient -> head(mail, recipient, heads)).orElse(Letterhead.NONE);
+        Optional<Letter> letter = to.flatMap(recipient -> writer.write(mail.kind(), recipient, head));
         if (letter.isEmpty()) {
             return OutboxMail::drop;
         }
@@ -98,10 +98,10 @@ public class Delivery {
             Envelope envelope = new Envelope(
                     session,
                     mail.messageId(),
-                    head.series().name().in(recipient.language()),
+                    head.sender(recipient.language()),
                     recipient.address(),
                     letter.get(),
-                    LetterWriter.cancelLink(recipient),
+                    LetterWriter.oneClickLink(recipient),
                     clock.instant());
             transport.sendMessage(envelope, envelope.getAllRecipients());
             return sent -> sent.sent(clock.instant());
@@ -112,6 +112,24 @@ public class Delivery {
         } catch (MessagingException interrupted) {
             return later(interrupted);
         }
+    }
+
+    private Optional<Recipient> recipient(OutboxMail mail) {
+        if (mail.registrationId() != null) {
+            return recipients.ofRegistration(mail.registrationId(), mail.linkExpiresAt());
+        }
+        return mail.subscriptionId() != null
+                ? recipients.ofSubscription(mail.subscriptionId(), mail.linkExpiresAt())
+                : recipients.ofAttendee(mail.attendeeId(), mail.linkExpiresAt());
+    }
+
+    private Letterhead head(OutboxMail mail, Recipient to, Map<String, Letterhead> heads) {
+        if (mail.seminarId() != null) {
+            return heads.computeIfAbsent("seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+        }
+        return to.series() == null
+                ? Letterhead.NONE
+                : heads.computeIfAbsent("series " + to.series(), key -> letterheads.ofSeries(to.series()));
     }
 
     private Consumer<OutboxMail> later(MessagingException reason) {

@@ -19,8 +19,11 @@ final class Envelope extends MimeMessage {
 
     private final String messageId;
 
-    /** @param from name shown as the sender; the address is the server's */
-    Envelope(Session session, String messageId, String from, String to, Letter letter, String cancelLink, Instant now)
+    /**
+     * @param from name shown as the sender; the address is the server's
+     * @param oneClickLink null for a mail that nobody gets unasked
+     */
+    Envelope(Session session, String messageId, String from, String to, Letter letter, String oneClickLink, Instant now)
             throws MessagingException {
         super(session);
         this.messageId = "<" + messageId + ">";
@@ -30,9 +33,11 @@ final class Envelope extends MimeMessage {
         setSentDate(Date.from(now));
         // RFC 3834: no vacation notice answers it
         setHeader("Auto-Submitted", "auto-generated");
-        // RFC 8058: the mail program's own button leaves with one POST
-        setHeader("List-Unsubscribe", "<" + cancelLink + ">");
-        setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (oneClickLink != null) {
+            // RFC 8058: the mail program's own button leaves with one POST
+            setHeader("List-Unsubscribe", "<" + oneClickLink + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setContent(alternatives(letter));
         saveChanges();
     }

@@ -6,10 +6,28 @@ import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 
-/** What the mails about one seminar have in common; read once for a batch. */
-record Letterhead(SeminarView seminar, SeriesView series, Optional<MeetingAccess> meeting) {
+/**
+ * What the mails about one seminar, or one series, have in common; read once for a batch.
+ *
+ * @param seminar empty when they are about none
+ * @param series empty when they are about none
+ */
+record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Optional<MeetingAccess> meeting) {
 
+    static final Letterhead NONE = new Letterhead(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Who the mails come from. */
+    String sender(String language) {
+        return series.map(one -> one.name().in(language)).orElse("en".equals(language) ? "Danwakai" : "談話会");
+    }
+
+    /** Null when the mail is about no series. */
     String displayName(String name, String institution) {
-        return new DisplayNamePattern(series.displayNamePattern()).of(name, institution);
+        return series.map(one -> new DisplayNamePattern(one.displayNamePattern()).of(name, institution))
+                .orElse(null);
+    }
+
+    boolean isPublished() {
+        return seminar.filter(SeminarView::isPublished).isPresent();
     }
 }

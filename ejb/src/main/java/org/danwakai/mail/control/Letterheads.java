@@ -2,11 +2,12 @@ package org.danwakai.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 
-/** Reads what the mails about a seminar say of it. */
+/** Reads what the mails about a seminar, or a series, say of it. */
 @ApplicationScoped
 public class Letterheads {
 
@@ -16,9 +17,13 @@ public class Letterheads {
     @Inject
     private Meetings meetings;
 
-    Letterhead of(long seminarId) {
+    Letterhead ofSeminar(long seminarId) {
         SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
         return new Letterhead(
-                seminar, catalog.series(seminar.numbers().get(0).series()).orElseThrow(), meetings.forMail(seminarId));
+                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()), meetings.forMail(seminarId));
+    }
+
+    Letterhead ofSeries(String slug) {
+        return new Letterhead(Optional.empty(), catalog.series(slug), Optional.empty());
     }
 }

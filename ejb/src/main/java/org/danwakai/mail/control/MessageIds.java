@@ -1,16 +1,11 @@
 package org.danwakai.mail.control;
 
-import java.util.UUID;
 import org.danwakai.platform.control.Setting;
 
-/** Makes Message-IDs (RFC 5322, 3.6.4) in the domain that the mails come from. */
+/** Where Message-IDs (RFC 5322, 3.6.4) come from: the domain of the sender; their left side is random. */
 final class MessageIds {
 
     private MessageIds() {}
-
-    static String next() {
-        return UUID.randomUUID() + "@" + domain();
-    }
 
     static String domain() {
         String from = Setting.MAIL_FROM.value();

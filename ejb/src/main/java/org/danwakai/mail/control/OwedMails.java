@@ -3,18 +3,31 @@ package org.danwakai.mail.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import org.danwakai.mail.entity.MailKind;
-import org.danwakai.mail.entity.OutboxMail;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.AttendeeNews;
 import org.danwakai.registration.boundary.RegistrationNews;
+import org.danwakai.registration.boundary.SubscribersRegistered;
+import org.danwakai.registration.boundary.SubscriptionNews;
 import org.danwakai.seminar.boundary.SeminarChanged;
 
-/** Writes down which mails are owed, in the transaction of what they tell. */
+/**
+ * Writes down which mails are owed, in the transaction of what they tell: one statement, however many they are, and
+ * nobody is owed the same mail for the same occasion twice.
+ */
 @ApplicationScoped
 public class OwedMails {
+
+    private static final String INSERT = "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id,"
+            + " subscription_id, attendee_id, link_expires_at, occasion, message_id, state, not_before)"
+            + " SELECT nextval('entity_id'), ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -23,66 +36,111 @@ public class OwedMails {
     private Clock clock;
 
     void on(@Observes RegistrationNews news) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (RegistrationNews.Item item : news.items()) {
+            JsonObjectBuilder row = Json.createObjectBuilder()
+                    .add("kind", Word.of(kind(item.what())))
+                    .add("registration", item.registrationId())
+                    .add("seminar", item.seminarId())
+                    .add("occasion", item.occasion());
+            if (item.linkExpiresAt() != null) {
+                row.add("expires", item.linkExpiresAt().toString());
+            }
+            rows.add(row);
+        }
+        Query insert = entityManager.createNativeQuery(INSERT
+                + "m.kind, m.registration, m.seminar, NULL, NULL, m.expires, m.occasion,"
+                + " gen_random_uuid() || '@' || ?1, 'owed', CAST(?2 AS timestamptz)"
+                + " FROM ROWS FROM (jsonb_to_recordset(CAST(?3 AS jsonb)) AS (kind text, registration bigint,"
+                + " seminar bigint, occasion text, expires timestamptz)) WITH ORDINALITY AS m ORDER BY ordinality"
+                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, rows.build().toString());
+        execute(insert);
+    }
+
+    void on(@Observes SubscriptionNews news) {
         MailKind kind =
                 switch (news.what()) {
-                    case PROOF_WANTED -> MailKind.PROOF;
-                    case SEATED -> MailKind.SEATED;
-                    case WAITING -> MailKind.WAITING;
-                    case PROMOTED -> MailKind.PROMOTED;
-                    case ALREADY_REGISTERED -> MailKind.ALREADY_REGISTERED;
-                    case LEFT -> MailKind.LEFT;
+                    case PROOF_WANTED -> MailKind.SUBSCRIPTION_PROOF;
+                    case SUBSCRIBED -> MailKind.SUBSCRIBED;
+                    case ALREADY_SUBSCRIBED -> MailKind.ALREADY_SUBSCRIBED;
+                    case ENDED -> MailKind.UNSUBSCRIBED;
                 };
-        if (!isOwed(news.registrationId(), kind, news.occasion())) {
-            entityManager.persist(new OutboxMail(
-                    kind,
-                    news.registrationId(),
-                    news.seminarId(),
-                    news.confirmLink(),
-                    news.occasion(),
-                    MessageIds.next(),
-                    clock.instant()));
-        }
+        Query insert = entityManager.createNativeQuery(
+                INSERT + "?3, NULL, NULL, ?4, NULL, CAST(?5 AS timestamptz), ?6, gen_random_uuid() || '@' || ?1,"
+                        + " 'owed', CAST(?2 AS timestamptz) ON CONFLICT (subscription_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, Word.of(kind));
+        insert.setParameter(4, news.subscriptionId());
+        insert.setParameter(
+                5, news.linkExpiresAt() == null ? null : news.linkExpiresAt().toString());
+        insert.setParameter(6, news.occasion());
+        execute(insert);
+    }
+
+    void on(@Observes AttendeeNews news) {
+        Query insert = entityManager.createNativeQuery(
+                INSERT + "?3, NULL, NULL, NULL, ?4, CAST(?5 AS timestamptz), ?6, gen_random_uuid() || '@' || ?1,"
+                        + " 'owed', CAST(?2 AS timestamptz) ON CONFLICT (attendee_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, Word.of(MailKind.ME));
+        insert.setParameter(4, news.attendeeId());
+        insert.setParameter(5, news.linkExpiresAt().toString());
+        insert.setParameter(6, news.occasion());
+        execute(insert);
+    }
+
+    void on(@Observes SubscribersRegistered opened) {
+        Query insert = entityManager.createNativeQuery(INSERT
+                + "CASE r.state WHEN 'awaiting-proof' THEN 'invited' ELSE r.state END, r.id, r.seminar_id, NULL, NULL,"
+                + " CASE r.state WHEN 'awaiting-proof' THEN CAST(?4 AS timestamptz) END, 'once',"
+                + " gen_random_uuid() || '@' || ?1, 'owed', CAST(?2 AS timestamptz) FROM registration r"
+                + " WHERE r.seminar_id = ?3 AND r.origin IN ('subscription', 'invitation') ORDER BY r.place"
+                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, opened.seminarId());
+        insert.setParameter(4, opened.claimBy().toString());
+        execute(insert);
     }
 
     void on(@Observes SeminarChanged change) {
-        MailKind kind =
-                switch (change.what()) {
-                    case REVISED -> MailKind.CHANGED;
-                    case CANCELLED -> MailKind.CALLED_OFF;
-                    case POSTPONED -> MailKind.PUT_OFF;
-                };
-        oweToAll(kind, change.seminarId(), change.occasion(), "'seated', 'waiting'");
+        switch (change.what()) {
+            case REVISED -> oweToAll(MailKind.CHANGED, change.seminarId(), change.occasion(), "'seated', 'waiting'");
+            case CANCELLED ->
+                oweToAll(MailKind.CALLED_OFF, change.seminarId(), change.occasion(), "'seated', 'waiting'");
+            case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), "'seated', 'waiting'");
+            case PUBLISHED -> {}
+        }
     }
 
-    /** One statement, however many are seated; whoever was owed it before is not owed it again. */
     int oweLink(long seminarId, String occasion) {
         return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'");
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states) {
-        return entityManager
-                .createNativeQuery(
-                        "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id,"
-                                + " state, not_before) SELECT nextval('entity_id'), ?1, r.id, r.seminar_id, ?2,"
-                                + " gen_random_uuid() || '@' || ?3, 'owed', CAST(?4 AS timestamptz) FROM registration r"
-                                + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ") ORDER BY r.place"
-                                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING")
-                .setParameter(1, Word.of(kind))
-                .setParameter(2, occasion)
-                .setParameter(3, MessageIds.domain())
-                .setParameter(4, clock.instant().toString())
-                .setParameter(5, seminarId)
+        Query insert = entityManager.createNativeQuery(INSERT
+                + "?3, r.id, r.seminar_id, NULL, NULL, NULL, ?4, gen_random_uuid() || '@' || ?1, 'owed',"
+                + " CAST(?2 AS timestamptz) FROM registration r"
+                + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ") ORDER BY r.place"
+                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, Word.of(kind));
+        insert.setParameter(4, occasion);
+        insert.setParameter(5, seminarId);
+        return execute(insert);
+    }
+
+    private int execute(Query insert) {
+        return insert.setParameter(1, MessageIds.domain())
+                .setParameter(2, clock.instant().toString())
                 .executeUpdate();
     }
 
-    private boolean isOwed(long registrationId, MailKind kind, String occasion) {
-        return !entityManager
-                .createQuery("SELECT m.id FROM OutboxMail m WHERE m.registrationId = :registration"
-                        + " AND m.kind = :kind AND m.occasion = :occasion")
-                .setParameter("registration", registrationId)
-                .setParameter("kind", kind)
-                .setParameter("occasion", occasion)
-                .getResultList()
-                .isEmpty();
+    private static MailKind kind(RegistrationNews.What what) {
+        return switch (what) {
+            case PROOF_WANTED -> MailKind.PROOF;
+            case SEATED -> MailKind.SEATED;
+            case WAITING -> MailKind.WAITING;
+            case PROMOTED -> MailKind.PROMOTED;
+            case MOVED -> MailKind.MOVED;
+            case ALREADY_REGISTERED -> MailKind.ALREADY_REGISTERED;
+            case LEFT -> MailKind.LEFT;
+        };
     }
 }

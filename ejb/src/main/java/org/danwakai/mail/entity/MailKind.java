@@ -15,7 +15,14 @@ public enum MailKind {
     JOIN,
     CHANGED,
     CALLED_OFF,
-    PUT_OFF;
+    PUT_OFF,
+    MOVED,
+    INVITED,
+    SUBSCRIPTION_PROOF,
+    SUBSCRIBED,
+    ALREADY_SUBSCRIBED,
+    UNSUBSCRIBED,
+    ME;
 
     /** Writes the constant as its word. */
     @Converter(autoApply = true)

@@ -2,18 +2,13 @@ package org.danwakai.mail.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
- * A mail that is owed. It is written in the transaction of the fact that it tells and holds no text: the text is made
+ * A mail that is owed. Its row is inserted, by statements for one or for many, in the transaction of the fact that it tells and holds no text: the text is made
  * from the facts when it is sent, so no token and no meeting URL lies in the table. The Message-ID is fixed from the
  * start; should a crash between the server's answer and ours send a mail twice, receivers can tell.
  */
@@ -26,20 +21,24 @@ public class OutboxMail {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     @Id
-    @SequenceGenerator(name = "outbox_mail_id", sequenceName = "entity_id")
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_mail_id")
     private Long id;
 
     private MailKind kind;
 
     @Column(name = "registration_id")
-    private long registrationId;
+    private Long registrationId;
+
+    @Column(name = "subscription_id")
+    private Long subscriptionId;
+
+    @Column(name = "attendee_id")
+    private Long attendeeId;
 
     @Column(name = "seminar_id")
-    private long seminarId;
+    private Long seminarId;
 
-    @Column(name = "confirm_token")
-    private String confirmToken;
+    @Column(name = "link_expires_at")
+    private Instant linkExpiresAt;
 
     private String occasion;
 
@@ -61,27 +60,6 @@ public class OutboxMail {
     private String answer;
 
     protected OutboxMail() {}
-
-    /**
-     * @param confirmLink id of the link that proves the address; null unless the mail is about that
-     * @param messageId without angle brackets
-     */
-    public OutboxMail(
-            MailKind kind,
-            long registrationId,
-            long seminarId,
-            UUID confirmLink,
-            String occasion,
-            String messageId,
-            Instant now) {
-        this.kind = Objects.requireNonNull(kind);
-        this.registrationId = registrationId;
-        this.seminarId = seminarId;
-        this.confirmToken = confirmLink == null ? null : confirmLink.toString();
-        this.occasion = Objects.requireNonNull(occasion);
-        this.messageId = Objects.requireNonNull(messageId);
-        this.notBefore = Objects.requireNonNull(now);
-    }
 
     public void sent(Instant now) {
         state = MailState.SENT;
@@ -134,17 +112,29 @@ public class OutboxMail {
         return state;
     }
 
-    public long registrationId() {
+    /** Null unless it is about a registration. */
+    public Long registrationId() {
         return registrationId;
     }
 
-    public long seminarId() {
+    /** Null unless it is about a subscription. */
+    public Long subscriptionId() {
+        return subscriptionId;
+    }
+
+    /** Null unless it is about a person as such. */
+    public Long attendeeId() {
+        return attendeeId;
+    }
+
+    /** Null when it is about no seminar. */
+    public Long seminarId() {
         return seminarId;
     }
 
-    /** Null unless the mail asks to prove the address. */
-    public UUID confirmLink() {
-        return confirmToken == null ? null : UUID.fromString(confirmToken);
+    /** When the link ends to hold that the mail is sent for; null when there is none. */
+    public Instant linkExpiresAt() {
+        return linkExpiresAt;
     }
 
     public String messageId() {

@@ -5,41 +5,79 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes the token of a mailed link from the id of its row and the server's key, so that a mail can be written, and
- * written again after a crash, without the token being stored: the database holds only the hash that it is found by.
+ * Makes and reads the tokens of mailed links. A token says what it is for, whom it is about and how long it holds, under
+ * a signature with the server's key (HMAC, RFC 2104). So the database keeps nothing of a token, a stolen dump opens
+ * nothing, and a mail can be written again after a crash with the very same link.
  */
 @ApplicationScoped
 public class LinkSigner {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
+    private static final int PAYLOAD = 1 + 2 * Long.BYTES;
+    private static final int SIGNATURE = 24;
+    private static final long NEVER = 0;
 
-    /** 256 bits, in the URL-safe alphabet of RFC 4648. */
-    public String tokenOf(UUID id) {
-        ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(message.array()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The Java runtime lacks " + ALGORITHM, e);
+    /** What a good token says. @param expiresAt null: it holds as long as what it is about */
+    public record Signed(long id, Instant expiresAt) {
+
+        public boolean isExpiredAt(Instant now) {
+            return expiresAt != null && !now.isBefore(expiresAt);
         }
     }
 
-    /** What a token is stored and found by. Tokens are random to whoever lacks the key, so a plain hash is enough. */
-    public byte[] hash(String token) {
+    /**
+     * @param purpose tells tokens of one use from those of all others
+     * @param expiresAt to the second; null for a token that holds as long as what it is about
+     */
+    public String sign(byte purpose, long id, Instant expiresAt) {
+        byte[] payload = ByteBuffer.allocate(PAYLOAD)
+                .put(purpose)
+                .putLong(id)
+                .putLong(expiresAt == null ? NEVER : expiresAt.getEpochSecond())
+                .array();
+        byte[] token = Arrays.copyOf(payload, PAYLOAD + SIGNATURE);
+        System.arraycopy(signature(payload), 0, token, PAYLOAD, SIGNATURE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** Empty when it is no token of ours, or one for another purpose. Whether it has expired is for the caller to ask. */
+    public Optional<Signed> read(byte purpose, String token) {
+        byte[] bytes;
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+        if (bytes.length != PAYLOAD + SIGNATURE || bytes[0] != purpose) {
+            return Optional.empty();
+        }
+        byte[] payload = Arrays.copyOf(bytes, PAYLOAD);
+        byte[] claimed = Arrays.copyOfRange(bytes, PAYLOAD, bytes.length);
+        if (!MessageDigest.isEqual(claimed, Arrays.copyOf(signature(payload), SIGNATURE))) {
+            return Optional.empty();
+        }
+        ByteBuffer fields = ByteBuffer.wrap(payload, 1, PAYLOAD - 1);
+        long id = fields.getLong();
+        long expiry = fields.getLong();
+        return Optional.of(new Signed(id, expiry == NEVER ? null : Instant.ofEpochSecond(expiry)));
+    }
+
+    private static byte[] signature(byte[] payload) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
+            return mac.doFinal(payload);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The Java runtime lacks SHA-256", e);
+            throw new IllegalStateException("The Java runtime lacks " + ALGORITHM, e);
         }
     }
 

@@ -23,7 +23,7 @@ public enum Setting {
     MAIL_RATE("50"),
 
     /** Registrations that may be asked for from one network address in ten minutes. */
-    REQUESTS_PER_NETWORK("600"),
+    REQUESTS_PER_NETWORK("1200"),
 
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),

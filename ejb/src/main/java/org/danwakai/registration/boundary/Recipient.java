@@ -1,12 +1,19 @@
 package org.danwakai.registration.boundary;
 
 import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.registration.entity.SubscriptionState;
 
 /**
- * To whom a mail about a registration goes, and what it says of the registration.
+ * To whom a mail goes, and what it says of them.
  *
+ * @param state of the registration that the mail is about; null when it is about none
+ * @param subscription state of the subscription that the mail is about; null when it is about none
+ * @param series slug of the series that the mail is about; null when that follows from the seminar, or there is none
  * @param position in the waiting list, from 1; null unless waiting
- * @param cancelToken of the link by which the registration can be left
+ * @param cancelToken of the link by which the registration can be left; null when the mail is about none
+ * @param leaveToken of the link by which the series can be left; null when the person does not subscribe
+ * @param openToken of the link that the mail is sent for: to prove an address, to claim a place, to open the person's
+ *     own page; null for none
  */
 public record Recipient(
         String address,
@@ -14,5 +21,9 @@ public record Recipient(
         String institution,
         String language,
         RegistrationState state,
+        SubscriptionState subscription,
+        String series,
         Integer position,
-        String cancelToken) {}
+        String cancelToken,
+        String leaveToken,
+        String openToken) {}

@@ -5,14 +5,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.danwakai.platform.control.LinkSigner;
-import org.danwakai.registration.control.LinkTokens;
-import org.danwakai.registration.control.WaitingList;
+import org.danwakai.registration.control.AttendeeBook;
+import org.danwakai.registration.control.MailedLinks;
+import org.danwakai.registration.control.Statuses;
+import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.Subscription;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 
-/** Who a registration's mails go to. Only the mail feature calls it, with nobody logged in; pages and API must not. */
+/** Who mails go to. Only the mail feature calls it, with nobody logged in; pages and API must not. */
 @Stateless
 @PermitAll
 public class Recipients {
@@ -21,28 +25,87 @@ public class Recipients {
     private EntityManager entityManager;
 
     @Inject
-    private LinkTokens links;
+    private MailedLinks links;
 
     @Inject
-    private LinkSigner signer;
+    private Statuses statuses;
 
     @Inject
-    private WaitingList waitingList;
+    private AttendeeBook attendees;
 
-    public Optional<Recipient> find(long registrationId) {
-        return Optional.ofNullable(entityManager.find(Registration.class, registrationId))
-                .map(registration -> new Recipient(
-                        registration.address(),
-                        registration.name(),
-                        registration.institution(),
-                        registration.language(),
-                        registration.state(),
-                        waitingList.position(registration),
-                        links.cancelToken(registrationId)));
+    @Inject
+    private SeminarCatalog catalog;
+
+    /** @param linkExpiresAt of the link that claims the place; null when the mail has none */
+    public Optional<Recipient> ofRegistration(long registrationId, Instant linkExpiresAt) {
+        Registration registration = entityManager.find(Registration.class, registrationId);
+        if (registration == null) {
+            return Optional.empty();
+        }
+        RegistrationStatus status = statuses.of(registration);
+        return Optional.of(new Recipient(
+                registration.address(),
+                registration.name(),
+                registration.institution(),
+                registration.language(),
+                registration.state(),
+                null,
+                null,
+                status.position(),
+                status.cancelToken(),
+                registration.attendeeId() == null ? null : leaveToken(registration),
+                linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, registrationId, linkExpiresAt)));
     }
 
-    /** @param link id of a link that was issued */
-    public String token(UUID link) {
-        return signer.tokenOf(link);
+    /** @param linkExpiresAt of the link that proves the address; null when the mail has none */
+    public Optional<Recipient> ofSubscription(long subscriptionId, Instant linkExpiresAt) {
+        return Optional.ofNullable(entityManager.find(Subscription.class, subscriptionId))
+                .map(subscription -> new Recipient(
+                        subscription.address(),
+                        subscription.name(),
+                        subscription.institution(),
+                        subscription.language(),
+                        null,
+                        subscription.state(),
+                        catalog.slug(subscription.seriesId()),
+                        null,
+                        null,
+                        links.token(LinkPurpose.LEAVE, subscriptionId, null),
+                        linkExpiresAt == null
+                                ? null
+                                : links.token(LinkPurpose.SUBSCRIBE, subscriptionId, linkExpiresAt)));
+    }
+
+    /** @param linkExpiresAt of the link that opens the person's own page */
+    public Optional<Recipient> ofAttendee(long attendeeId, Instant linkExpiresAt) {
+        return attendees
+                .find(attendeeId)
+                .map(person -> new Recipient(
+                        person.address().text(),
+                        person.name(),
+                        person.institution(),
+                        person.language(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        links.token(LinkPurpose.ME, attendeeId, linkExpiresAt)));
+    }
+
+    /** By a subscription to one of the seminar's series; null when there is none. */
+    private String leaveToken(Registration registration) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT s.id FROM subscription s JOIN seminar_number n ON n.series_id = s.series_id"
+                        + " WHERE n.seminar_id = ?1 AND s.attendee_id = ?2 AND s.state IN ('active', 'paused')"
+                        + " ORDER BY n.position LIMIT 1")
+                .setParameter(1, registration.seminarId())
+                .setParameter(2, registration.attendeeId())
+                .getResultList();
+        return rows.stream()
+                .map(row -> links.token(LinkPurpose.LEAVE, ((Number) row).longValue(), null))
+                .findFirst()
+                .orElse(null);
     }
 }

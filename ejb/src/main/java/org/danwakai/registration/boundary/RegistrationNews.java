@@ -1,21 +1,30 @@
 package org.danwakai.registration.boundary;
 
-import java.util.UUID;
+import java.time.Instant;
+import java.util.List;
 
 /**
- * Something became true of a registration that its attendee is told by mail. Fired in the transaction of the fact, so
- * that the mail is owed exactly when the fact holds.
- *
- * @param confirmLink the link that proves the address; null unless that is what the news is about
- * @param occasion tells one such news from the next of the same kind
+ * What became true of registrations that their attendees are told by mail. Fired in the transaction of the facts, so
+ * that the mails are owed exactly when the facts hold.
  */
-public record RegistrationNews(long registrationId, long seminarId, What what, UUID confirmLink, String occasion) {
+public record RegistrationNews(List<Item> items) {
+
+    public RegistrationNews {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * @param linkExpiresAt when the link of the mail that proves the address ends to hold; null unless there is one
+     * @param occasion tells one such news from the next of the same kind
+     */
+    public record Item(long registrationId, long seminarId, What what, Instant linkExpiresAt, String occasion) {}
 
     public enum What {
         PROOF_WANTED,
         SEATED,
         WAITING,
         PROMOTED,
+        MOVED,
         ALREADY_REGISTERED,
         LEFT
     }

@@ -1,26 +1,27 @@
 package org.danwakai.registration.entity;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
-import org.danwakai.platform.entity.Word;
-
-/** What a link in a mail is for. */
+/** What a signed token is for. The letters are part of every link that was ever mailed and never change. */
 public enum LinkPurpose {
-    CONFIRM,
-    CANCEL;
+    /** Proves the address of a registration. */
+    CONFIRM('c'),
+    /** Leaves one seminar. */
+    CANCEL('x'),
+    /** Proves the address of a subscription. */
+    SUBSCRIBE('s'),
+    /** Leaves the series. */
+    LEAVE('l'),
+    /** Opens an attendee's own page. */
+    ME('m'),
+    /** Kept by a browser on which an attendee has proven the address. */
+    KNOWN_BROWSER('b');
 
-    /** Writes the constant as its word. */
-    @Converter(autoApply = true)
-    public static class Column implements AttributeConverter<LinkPurpose, String> {
+    private final byte letter;
 
-        @Override
-        public String convertToDatabaseColumn(LinkPurpose constant) {
-            return Word.of(constant);
-        }
+    LinkPurpose(char letter) {
+        this.letter = (byte) letter;
+    }
 
-        @Override
-        public LinkPurpose convertToEntityAttribute(String word) {
-            return Word.parse(LinkPurpose.class, word);
-        }
+    public byte letter() {
+        return letter;
     }
 }

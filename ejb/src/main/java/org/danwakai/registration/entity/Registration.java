@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ import java.util.Objects;
 @Entity
 @NamedQuery(
         name = "Registration.living",
-        query = "SELECT r FROM Registration r WHERE r.seminarId = :seminar AND r.foldedAddress = :address"
+        query = "SELECT r FROM Registration r WHERE r.seminarId IN :seminars AND r.foldedAddress IN :addresses"
                 + " AND r.state <> org.danwakai.registration.entity.RegistrationState.CANCELLED")
 @NamedQuery(
         name = "Registration.firstInLine",
@@ -28,6 +29,9 @@ import java.util.Objects;
         query = "SELECT COUNT(r) FROM Registration r WHERE r.poolId = :pool"
                 + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING AND r.place <= :place")
 public class Registration {
+
+    private static final int MOST_PROOF_MAILS = 5;
+    private static final Duration PROOF_PAUSE = Duration.ofMinutes(1);
 
     @Id
     @SequenceGenerator(name = "registration_id", sequenceName = "entity_id")
@@ -52,7 +56,26 @@ public class Registration {
     private String institution;
     private String language;
     private RegistrationState state = RegistrationState.AWAITING_PROOF;
+    private Origin origin;
     private Long place;
+
+    @Column(name = "fall_back")
+    private boolean fallBack;
+
+    @Column(name = "request_key")
+    private String requestKey;
+
+    @Column(name = "subscribe_to")
+    private Long subscribeTo;
+
+    @Column(name = "subscribe_wish")
+    private Wish subscribeWish;
+
+    @Column(name = "proof_mails")
+    private int proofMails;
+
+    @Column(name = "proof_mailed_at")
+    private Instant proofMailedAt;
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -68,8 +91,11 @@ public class Registration {
 
     protected Registration() {}
 
-    public Registration(SeatPool pool, Attendee person, Instant now) {
+    /** @param requestKey the caller's, of at most 100 characters; null for none */
+    public Registration(SeatPool pool, Attendee person, Origin origin, String requestKey, Instant now) {
         this.seminarId = pool.seminarId();
+        this.origin = Objects.requireNonNull(origin);
+        this.requestKey = requestKey;
         this.requestedAt = Objects.requireNonNull(now);
         this.address = person.address().text();
         this.foldedAddress = person.address().folded();
@@ -85,20 +111,43 @@ public class Registration {
         this.language = Objects.requireNonNull(person.language());
     }
 
-    /** The address is proven: takes the next place, and a seat if one is free. The pool is locked by the caller. */
-    public void prove(SeatPool pool, long attendee, Instant now) {
-        requireState(RegistrationState.AWAITING_PROOF);
-        attendeeId = attendee;
-        provenAt = now;
-        place = pool.nextPlace();
-        if (pool.hasSeatForNewcomer()) {
-            pool.seatTaken();
-            state = RegistrationState.SEATED;
-            seatedAt = now;
-        } else {
-            pool.lineJoined();
-            state = RegistrationState.WAITING;
+    /** Takes a seat online where its own pool has none left. */
+    public void fallBack(boolean wanted) {
+        fallBack = wanted;
+    }
+
+    /**
+     * What the proof of the address begins besides.
+     *
+     * @param seriesId null for nothing
+     */
+    public void subscribeTo(Long seriesId, Wish wish) {
+        subscribeTo = seriesId;
+        subscribeWish = seriesId == null ? null : Objects.requireNonNull(wish);
+    }
+
+    /** Whether the link may be mailed (again); counts it if so. Nobody can flood an address with such mails. */
+    public boolean mailProof(Instant now) {
+        boolean tooSoon = proofMailedAt != null && now.isBefore(proofMailedAt.plus(PROOF_PAUSE));
+        if (tooSoon || proofMails >= MOST_PROOF_MAILS) {
+            return false;
         }
+        proofMails++;
+        proofMailedAt = now;
+        return true;
+    }
+
+    /**
+     * The address is proven: takes the next place, and a seat if one is free. The pools are locked by the caller.
+     *
+     * @param own the pool that was asked for
+     * @param other where to fall back to if that is wanted; null where there is none
+     */
+    public void prove(SeatPool own, SeatPool other, Instant now) {
+        requireState(RegistrationState.AWAITING_PROOF);
+        provenAt = now;
+        boolean falls = fallBack && other != null && !own.hasSeatForNewcomer() && other.hasSeatForNewcomer();
+        arrive(falls ? other : own, now);
     }
 
     /** Moves up from the waiting list. The pool is locked by the caller. */
@@ -110,17 +159,61 @@ public class Registration {
         seatedAt = now;
     }
 
+    /**
+     * Attends in the other way, if there is a seat for that. The pools are locked by the caller.
+     *
+     * @throws PoolFull when there is none; the place that was held stays
+     */
+    public void move(SeatPool from, SeatPool to, Instant now) {
+        if (!to.hasSeatForNewcomer()) {
+            throw new PoolFull(to.name());
+        }
+        giveBack(from);
+        arrive(to, now);
+    }
+
     /** Leaves, whatever the state; leaving twice frees no second seat. The pool is locked by the caller. */
     public void leave(SeatPool pool, Instant now) {
+        giveBack(pool);
+        if (state != RegistrationState.CANCELLED) {
+            state = RegistrationState.CANCELLED;
+            cancelledAt = now;
+        }
+    }
+
+    public void belongTo(long attendee) {
+        attendeeId = attendee;
+    }
+
+    /** What the attendee is called from now on. */
+    public void rename(String newName, String newInstitution) {
+        name = Objects.requireNonNull(newName);
+        institution = Objects.requireNonNull(newInstitution);
+    }
+
+    private void arrive(SeatPool pool, Instant now) {
+        poolId = pool.id();
+        place = pool.nextPlace();
+        if (pool.hasSeatForNewcomer()) {
+            pool.seatTaken();
+            state = RegistrationState.SEATED;
+            seatedAt = now;
+        } else {
+            pool.lineJoined();
+            state = RegistrationState.WAITING;
+        }
+    }
+
+    private void giveBack(SeatPool pool) {
         switch (state) {
             case SEATED -> pool.seatFreed();
             case WAITING -> pool.lineLeft();
             default -> {}
         }
-        if (state != RegistrationState.CANCELLED) {
-            state = RegistrationState.CANCELLED;
-            cancelledAt = now;
-        }
+    }
+
+    public boolean isPlaced() {
+        return state == RegistrationState.SEATED || state == RegistrationState.WAITING;
     }
 
     private void requireState(RegistrationState required) {
@@ -139,6 +232,28 @@ public class Registration {
 
     public long poolId() {
         return poolId;
+    }
+
+    /** Null before the address is proven. */
+    public Long attendeeId() {
+        return attendeeId;
+    }
+
+    public String requestKey() {
+        return requestKey;
+    }
+
+    /** Null for none. */
+    public Long subscribeTo() {
+        return subscribeTo;
+    }
+
+    public Wish subscribeWish() {
+        return subscribeWish;
+    }
+
+    public String foldedAddress() {
+        return foldedAddress;
     }
 
     public String address() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.danwakai.platform.entity.InvalidInput;
 
 /**
@@ -20,7 +21,12 @@ import org.danwakai.platform.entity.InvalidInput;
 @NamedQuery(
         name = "SeatPool.ofSeminar",
         query = "SELECT p FROM SeatPool p WHERE p.seminarId = :seminar ORDER BY p.name")
+@NamedQuery(
+        name = "SeatPool.ofSeminars",
+        query = "SELECT p FROM SeatPool p WHERE p.seminarId IN :seminars ORDER BY p.id")
 public class SeatPool {
+
+    private static final int LARGEST = 1_000_000;
 
     @Id
     @SequenceGenerator(name = "seat_pool_id", sequenceName = "entity_id")
@@ -35,8 +41,16 @@ public class SeatPool {
     private int taken;
     private int waiting;
 
+    private int extra;
+
     @Column(name = "next_place")
     private long nextPlace = 1;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
 
     protected SeatPool() {}
 
@@ -51,7 +65,35 @@ public class SeatPool {
         if (newCapacity < 0) {
             throw new InvalidInput("capacity", "not-negative");
         }
+        if (newCapacity > LARGEST) {
+            throw new InvalidInput("capacity", "too-large");
+        }
         capacity = newCapacity;
+    }
+
+    /** Gives out this many places more than there are seats, since some who have one will not come. */
+    public void overbook(int places) {
+        if (places < 0 || places > capacity) {
+            throw new InvalidInput("extra", "out-of-range");
+        }
+        extra = places;
+    }
+
+    /**
+     * @param opens null: with the seminar
+     * @param closes null: with the seminar
+     */
+    public void openBetween(Instant opens, Instant closes) {
+        if (opens != null && closes != null && !opens.isBefore(closes)) {
+            throw new InvalidInput("closesAt", "before-opening");
+        }
+        opensAt = opens;
+        closesAt = closes;
+    }
+
+    /** Places that are given out at most. */
+    public int places() {
+        return capacity + extra;
     }
 
     /** Gives out the next place in line. */
@@ -60,17 +102,34 @@ public class SeatPool {
     }
 
     /** A newcomer is seated only when nobody waits: a freed seat belongs to who waited first. */
-    boolean hasSeatForNewcomer() {
-        return taken < capacity && waiting == 0;
+    public boolean hasSeatForNewcomer() {
+        return taken < places() && waiting == 0;
+    }
+
+    /** How many who come at once would be seated. */
+    public int seatsForNewcomers() {
+        return waiting == 0 ? Math.max(0, places() - taken) : 0;
+    }
+
+    /** The place that the next who comes will be given. */
+    public long upcomingPlace() {
+        return nextPlace;
+    }
+
+    /** People were given the upcoming places at once: so many are seated and the others wait. */
+    public void subscribersCame(int seated, int inLine) {
+        nextPlace += seated + inLine;
+        taken += seated;
+        waiting += inLine;
     }
 
     public boolean canPromote() {
-        return taken < capacity && waiting > 0;
+        return taken < places() && waiting > 0;
     }
 
     /** How many who wait could be seated now. */
     public int promotable() {
-        return Math.max(0, Math.min(capacity - taken, waiting));
+        return Math.max(0, Math.min(places() - taken, waiting));
     }
 
     void seatTaken() {
@@ -103,6 +162,20 @@ public class SeatPool {
 
     public int capacity() {
         return capacity;
+    }
+
+    public int extra() {
+        return extra;
+    }
+
+    /** Null: with the seminar. */
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    /** Null: with the seminar. */
+    public Instant closesAt() {
+        return closesAt;
     }
 
     public int taken() {

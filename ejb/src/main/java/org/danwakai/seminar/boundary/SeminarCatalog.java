@@ -3,10 +3,13 @@ package org.danwakai.seminar.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.control.SeminarDocuments;
+import org.danwakai.seminar.control.SeminarTermsReader;
 import org.danwakai.seminar.control.SeriesReader;
 
 /** What everybody may read: the series and their published seminars. */
@@ -20,12 +23,20 @@ public class SeminarCatalog {
     @Inject
     private SeriesReader seriesReader;
 
+    @Inject
+    private SeminarTermsReader termsReader;
+
     public List<SeriesView> series() {
         return seriesReader.all();
     }
 
     public Optional<SeriesView> series(String slug) {
         return seriesReader.view(slug);
+    }
+
+    /** How addresses call a series, by its key. */
+    public String slug(long series) {
+        return seriesReader.slug(series);
     }
 
     public Optional<SeminarView> seminar(String series, int number) {
@@ -35,6 +46,16 @@ public class SeminarCatalog {
     /** By its key, drafts included: for features that already hold something of the seminar. */
     public Optional<SeminarView> seminar(long id) {
         return documents.find(id);
+    }
+
+    /** The key of a seminar that everybody may know of. */
+    public Optional<Long> seminarId(String series, int number) {
+        return termsReader.published(series, number);
+    }
+
+    /** What claims of seats need of these seminars, by their keys; drafts included. */
+    public Map<Long, SeminarTerms> terms(Collection<Long> ids) {
+        return termsReader.of(ids);
     }
 
     /** @throws NotFound when there is no such series */

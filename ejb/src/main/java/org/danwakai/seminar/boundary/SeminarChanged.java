@@ -1,13 +1,15 @@
 package org.danwakai.seminar.boundary;
 
 /**
- * Something was decided about a published seminar that its registrants are told.
+ * Something was decided about a published seminar, or it was just published.
  *
  * @param occasion tells one change from the next, so that nobody is told of one twice
  */
 public record SeminarChanged(long seminarId, What what, String occasion) {
 
     public enum What {
+        /** Also again, after it was put off. Nobody needs to be told. */
+        PUBLISHED,
         /** Time, place or speakers are others. */
         REVISED,
         CANCELLED,

@@ -152,7 +152,9 @@ public class SeminarEditing {
     public void publish(String series, int number) {
         Seminar seminar = load(series, number);
         seminar.publish();
+        entityManager.flush();
         audit.record("publish", seminar.label(), null);
+        tell(seminar, SeminarChanged.What.PUBLISHED);
     }
 
     /** Calls the seminar off; its registrants are told. */

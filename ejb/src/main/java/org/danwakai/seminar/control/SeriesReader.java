@@ -34,6 +34,10 @@ public class SeriesReader {
                 .findFirst();
     }
 
+    public String slug(long id) {
+        return entityManager.find(Series.class, id).slug();
+    }
+
     public Optional<SeriesView> view(String slug) {
         return find(slug).map(series -> view(series, counts().getOrDefault(series.id(), 0L)));
     }

@@ -14,7 +14,7 @@ class FormCheckTest {
 
     @Test
     void aGoodFormNamesAPerson() {
-        Attendee person = FormCheck.check(new RegistrationForm("  山田　太郎 ", "京都大学", "Taro@Example.ac.jp", "ja", null));
+        Attendee person = FormCheck.person(RegistrationForm.of("  山田　太郎 ", "京都大学", "Taro@Example.ac.jp", "ja"));
 
         assertThat(person.name()).isEqualTo("山田 太郎");
         assertThat(person.address().folded()).isEqualTo("taro@example.ac.jp");
@@ -22,7 +22,7 @@ class FormCheckTest {
 
     @Test
     void everyProblemIsNamedAtOnce() {
-        assertThat(problemsOf(new RegistrationForm(" ", null, "nobody", "fr", null)))
+        assertThat(problemsOf(RegistrationForm.of(" ", null, "nobody", "fr")))
                 .containsExactly(
                         new FieldProblem("name", "required"),
                         new FieldProblem("institution", "required"),
@@ -50,17 +50,17 @@ class FormCheckTest {
 
     @Test
     void emojiAndMarkupAreJustText() {
-        assertThat(FormCheck.check(form("👩‍🔬 <script>alert(1)</script>", "=cmd|'/c calc'!A1"))
+        assertThat(FormCheck.person(form("👩‍🔬 <script>alert(1)</script>", "=cmd|'/c calc'!A1"))
                         .name())
                 .isEqualTo("👩‍🔬 <script>alert(1)</script>");
     }
 
     private static RegistrationForm form(String name, String institution) {
-        return new RegistrationForm(name, institution, "taro@example.ac.jp", "ja", null);
+        return RegistrationForm.of(name, institution, "taro@example.ac.jp", "ja");
     }
 
     private static List<FieldProblem> problemsOf(RegistrationForm form) {
-        return catchThrowableOfType(InvalidInput.class, () -> FormCheck.check(form))
+        return catchThrowableOfType(InvalidInput.class, () -> FormCheck.person(form))
                 .problems();
     }
 }

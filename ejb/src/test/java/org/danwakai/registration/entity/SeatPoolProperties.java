@@ -39,7 +39,7 @@ class SeatPoolProperties {
     @Property(tries = 2000)
     void seatsAreNeverOversoldNorIdleAndTheLineIsKept(@ForAll("days") List<Step> steps) {
         people.clear();
-        pool = new SeatPool(1, PoolName.ONLINE, 3);
+        pool = new SeatPoolWithId();
         for (Step step : steps) {
             List<Registration> seatedBefore = seated();
             List<Registration> lineBefore = line();
@@ -74,8 +74,8 @@ class SeatPoolProperties {
         Registration leaving = null;
         switch (step.kind()) {
             case 0 -> {
-                Registration newcomer = new Registration(new SeatPoolWithId(pool), person(people.size()), NOW);
-                newcomer.prove(pool, 1, NOW);
+                Registration newcomer = new Registration(pool, person(people.size()), Origin.FORM, null, NOW);
+                newcomer.prove(pool, null, NOW);
                 people.add(newcomer);
             }
             case 1 -> {
@@ -111,8 +111,8 @@ class SeatPoolProperties {
     /** A pool has its key from the database; there is none here. */
     private static final class SeatPoolWithId extends SeatPool {
 
-        SeatPoolWithId(SeatPool pool) {
-            super(pool.seminarId(), pool.name(), pool.capacity());
+        SeatPoolWithId() {
+            super(1, PoolName.ONLINE, 3);
         }
 
         @Override

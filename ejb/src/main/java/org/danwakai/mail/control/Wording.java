@@ -1,0 +1,85 @@
+package org.danwakai.mail.control;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.SeminarContent;
+
+/** How mails speak of a seminar, in the reader's language; times are in the series' zone and say so. */
+record Wording(SeminarView seminar, String language) {
+
+    String numbers() {
+        return seminar.numbers().stream()
+                .map(number -> isEnglish()
+                        ? number.name().in(language) + " #" + number.number()
+                        : "第" + number.number() + "回" + number.name().in(language))
+                .collect(Collectors.joining(isEnglish() ? " / " : "・"));
+    }
+
+    String titles() {
+        String theme = seminar.content().theme().in(language);
+        if (theme != null) {
+            return theme;
+        }
+        return seminar.content().talks().stream()
+                .map(talk -> talk.title().in(language))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
+    }
+
+    String speakers() {
+        return seminar.content().talks().stream()
+                .flatMap(talk -> talk.speakers().stream())
+                .map(speaker -> speaker.affiliation() == null
+                        ? speaker.name()
+                        : speaker.name() + " (" + speaker.affiliation() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    String venues() {
+        List<String> names = seminar.content().venues().stream()
+                .map(SeminarContent.Venue::name)
+                .toList();
+        return String.join(", ", names);
+    }
+
+    String when() {
+        Instant start = seminar.content().startsAt();
+        Instant end = seminar.content().endsAt();
+        String from = moment(start);
+        if (end == null) {
+            return from;
+        }
+        String zone = DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH).format(start.atZone(zone()));
+        String till = DateTimeFormatter.ofPattern("HH:mm").format(end.atZone(zone()));
+        return from.replace(zone, "") + "–" + till + zone;
+    }
+
+    String closes() {
+        return moment(seminar.closesAt());
+    }
+
+    private String moment(Instant instant) {
+        DateTimeFormatter format = isEnglish()
+                ? DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm (zzz)", Locale.ENGLISH)
+                : DateTimeFormatter.ofPattern("uuuu年M月d日(E) HH:mm", Locale.JAPANESE);
+        String text = format.format(instant.atZone(zone()));
+        return isEnglish()
+                ? text
+                : text + DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH).format(instant.atZone(zone()));
+    }
+
+    private ZoneId zone() {
+        return seminar.zone();
+    }
+
+    private boolean isEnglish() {
+        return "en".equals(language);
+    }
+}

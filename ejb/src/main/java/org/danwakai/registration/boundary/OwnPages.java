@@ -1,0 +1,143 @@
+package org.danwakai.registration.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.danwakai.platform.control.LinkSigner.Signed;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.registration.control.AttendeeBook;
+import org.danwakai.registration.control.FormCheck;
+import org.danwakai.registration.control.MailedLinks;
+import org.danwakai.registration.control.SeatBooks;
+import org.danwakai.registration.control.Statuses;
+import org.danwakai.registration.entity.Attendee;
+import org.danwakai.registration.entity.LinkExpired;
+import org.danwakai.registration.entity.LinkPurpose;
+import org.danwakai.registration.entity.MailAddress;
+import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.Subscription;
+
+/** An attendee's own page: seats, places in waiting lists and subscriptions, for who holds the mailed link. */
+@Stateless
+@PermitAll
+public class OwnPages {
+
+    private static final Duration LINK_VALID = Duration.ofHours(24);
+    private static final Duration MAIL_PAUSE = Duration.ofMinutes(5);
+    private static final int MOST_REGISTRATIONS = 30;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AttendeeBook attendees;
+
+    @Inject
+    private MailedLinks links;
+
+    @Inject
+    private Statuses statuses;
+
+    @Inject
+    private SeatBooks books;
+
+    @Inject
+    private Event<AttendeeNews> news;
+
+    @Inject
+    private Clock clock;
+
+    /** @param registrations living ones of seminars that are not over, the next first */
+    public record OwnPage(
+            Attendee person, List<RegistrationStatus> registrations, List<SubscriptionStatus> subscriptions) {}
+
+    /**
+     * Mails the link to whoever is known by that address; to everybody else nothing. The answer is the same.
+     *
+     * @throws InvalidInput when it is no address
+     */
+    public void mailLink(String typedAddress) {
+        MailAddress address =
+                MailAddress.parse(typedAddress).orElseThrow(() -> new InvalidInput("email", "not-an-address"));
+        Instant now = clock.instant();
+        long slot = now.getEpochSecond() / MAIL_PAUSE.toSeconds();
+        attendees.idOf(address).ifPresent(id -> news.fire(new AttendeeNews(id, now.plus(LINK_VALID), "slot-" + slot)));
+    }
+
+    /** The link's token for somebody whom the identity provider vouches for. */
+    public String open(Attendee account) {
+        long id = attendees.idOf(account.address()).orElseGet(() -> attendees
+                .remember(List.of(account), clock.instant())
+                .get(account.address().folded()));
+        return links.token(LinkPurpose.ME, id, clock.instant().plus(LINK_VALID));
+    }
+
+    /**
+     * @throws NotFound when nobody was ever sent such a link
+     * @throws LinkExpired after 24 hours
+     */
+    public OwnPage show(String token) {
+        long id = attendee(token);
+        Attendee person = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
+        return new OwnPage(
+                person,
+                registrations(id).stream().map(statuses::of).toList(),
+                subscriptions(id).stream().map(statuses::of).toList());
+    }
+
+    /** What the person is called from now on, in all that is still to come. */
+    public void rename(String token, String name, String institution) {
+        long id = attendee(token);
+        Attendee known = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
+        Attendee renamed = FormCheck.person(
+                RegistrationForm.of(name, institution, known.address().text(), known.language()));
+        Set<Long> seminars =
+                registrations(id).stream().map(Registration::seminarId).collect(Collectors.toSet());
+        if (!seminars.isEmpty()) {
+            books.lock(seminars);
+        }
+        attendees.rename(id, renamed.name(), renamed.institution());
+        registrations(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
+        subscriptions(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
+    }
+
+    private long attendee(String token) {
+        Signed link = links.resolve(LinkPurpose.ME, token);
+        if (link.isExpiredAt(clock.instant())) {
+            throw new LinkExpired();
+        }
+        return link.id();
+    }
+
+    private List<Registration> registrations(long attendee) {
+        List<?> ids = entityManager
+                .createNativeQuery("SELECT r.id FROM registration r JOIN seminar s ON s.id = r.seminar_id"
+                        + " WHERE r.attendee_id = ?1 AND r.state <> 'cancelled'"
+                        + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2"
+                        + " ORDER BY s.starts_at, r.id LIMIT " + MOST_REGISTRATIONS)
+                .setParameter(1, attendee)
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .getResultList();
+        return ids.stream()
+                .map(id -> entityManager.find(Registration.class, ((Number) id).longValue()))
+                .toList();
+    }
+
+    private List<Subscription> subscriptions(long attendee) {
+        return entityManager
+                .createNamedQuery("Subscription.ofAttendee", Subscription.class)
+                .setParameter("attendee", attendee)
+                .getResultList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.danwakai.registration.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.danwakai.registration.entity.Attendee;
+import org.danwakai.registration.entity.MailAddress;
+
+/** The people known by a proven address. */
+@ApplicationScoped
+public class AttendeeBook {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * Keeps people whose address was just proven, as they name themselves now: in one statement, and in the order of
+     * their addresses, since others may keep some of them at the same time.
+     *
+     * @return their keys by folded address
+     */
+    public Map<String, Long> remember(Collection<Attendee> proven, Instant now) {
+        Map<String, Long> ids = new HashMap<>();
+        if (proven.isEmpty()) {
+            return ids;
+        }
+        Map<String, Attendee> byAddress = new TreeMap<>();
+        proven.forEach(person -> byAddress.put(person.address().folded(), person));
+        JsonArrayBuilder people = Json.createArrayBuilder();
+        byAddress
+                .values()
+                .forEach(one -> people.add(Json.createObjectBuilder()
+                        .add("address", one.address().text())
+                        .add("folded", one.address().folded())
+                        .add("name", one.name())
+                        .add("institution", one.institution())
+                        .add("language", one.language())));
+        List<?> rows = entityManager
+                .createNativeQuery("INSERT INTO attendee (id, address, folded_address, name, institution, language,"
+                        + " proven_at) SELECT nextval('entity_id'), p.address, p.folded, p.name, p.institution,"
+                        + " p.language, CAST(?2 AS timestamptz) FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS p"
+                        + " (address text, folded text, name text, institution text, language text)"
+                        + " ORDER BY p.folded ON CONFLICT (folded_address) DO UPDATE SET address = excluded.address,"
+                        + " name = excluded.name, institution = excluded.institution, language = excluded.language"
+                        + " RETURNING folded_address, id")
+                .setParameter(1, people.build().toString())
+                .setParameter(2, now.toString())
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            ids.put((String) columns[0], ((Number) columns[1]).longValue());
+        }
+        return ids;
+    }
+
+    public Optional<Attendee> find(long id) {
+        return rows("id = ?1", id);
+    }
+
+    public Optional<Long> idOf(MailAddress address) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT id FROM attendee WHERE folded_address = ?1")
+                .setParameter(1, address.folded())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
+    }
+
+    public void rename(long id, String name, String institution) {
+        entityManager
+                .createNativeQuery("UPDATE attendee SET name = ?2, institution = ?3 WHERE id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, name)
+                .setParameter(3, institution)
+                .executeUpdate();
+    }
+
+    private Optional<Attendee> rows(String condition, Object value) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT address, folded_address, name, institution, language FROM attendee WHERE " + condition)
+                .setParameter(1, value)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Attendee(
+                        new MailAddress((String) row[0], (String) row[1]), (String) row[2], (String) row[3], (String)
+                                row[4]))
+                .findFirst();
+    }
+}

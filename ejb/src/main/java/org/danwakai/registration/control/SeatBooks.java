@@ -1,0 +1,144 @@
+package org.danwakai.registration.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarTerms;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+
+/**
+ * Reads and writes pools and registrations. Whoever changes a registration first locks all pools of its seminar, in the
+ * order of their keys: so all that happens to one seminar happens one after the other, on however many servers, and no
+ * two transactions can wait for each other.
+ */
+@ApplicationScoped
+public class SeatBooks {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private AttendeeBook attendees;
+
+    @Inject
+    private SubscriberSeating subscribers;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    /** The pools of these seminars, locked until the transaction ends, as they are once the lock is held. */
+    public List<SeatPool> lock(Collection<Long> seminars) {
+        return entityManager
+                .createNamedQuery("SeatPool.ofSeminars", SeatPool.class)
+                .setParameter("seminars", seminars)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                // one that this transaction had read before would keep the values of that time
+                .setHint(QueryHints.REFRESH, HintValues.TRUE)
+                .getResultList();
+    }
+
+    /**
+     * Locks the pools of these seminars, and lays out what a transaction about their seats needs. Where a seminar has
+     * opened and nobody was served yet, its subscribers are served first.
+     */
+    public SeatTable lay(Collection<Long> seminars, Instant now) {
+        if (seminars.isEmpty()) {
+            return new SeatTable(this, Map.of(), List.of(), now);
+        }
+        List<SeatPool> pools = lock(seminars);
+        // read under the lock: a seminar that is called off meanwhile is called off before or after, never in between
+        Map<Long, SeminarTerms> terms = catalog.terms(seminars);
+        SeatTable table = new SeatTable(this, terms, pools, now);
+        Set<Long> opened = subscribers.done(seminars);
+        terms.values().stream()
+                .filter(seminar -> seminar.isOpenAt(now) && !opened.contains(seminar.id()))
+                .forEach(seminar -> subscribers.register(seminar, table.pools(seminar.id()), now));
+        return table;
+    }
+
+    List<Long> seminarsOf(Collection<Long> registrations) {
+        return registrations.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("SELECT DISTINCT r.seminarId FROM Registration r WHERE r.id IN :ids", Long.class)
+                        .setParameter("ids", registrations)
+                        .getResultList();
+    }
+
+    List<Registration> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("SELECT r FROM Registration r WHERE r.id IN :ids", Registration.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The registrations at these addresses that were not cancelled. */
+    List<Registration> living(Collection<Long> seminars, Collection<String> foldedAddresses) {
+        return foldedAddresses.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createNamedQuery("Registration.living", Registration.class)
+                        .setParameter("seminars", seminars)
+                        .setParameter("addresses", foldedAddresses)
+                        .getResultList();
+    }
+
+    /** The registrations that requests with these keys made, whatever became of them. */
+    List<Registration> byRequest(Collection<Long> seminars, Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r FROM Registration r WHERE r.seminarId IN :seminars AND r.requestKey IN :keys",
+                                Registration.class)
+                        .setParameter("seminars", seminars)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    List<Registration> firstInLine(SeatPool pool) {
+        return entityManager
+                .createNamedQuery("Registration.firstInLine", Registration.class)
+                .setParameter("pool", pool.id())
+                .setMaxResults(pool.promotable())
+                .getResultList();
+    }
+
+    void add(Registration registration) {
+        entityManager.persist(registration);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** Keeps the people who were just given places. */
+    void remember(Collection<Registration> placed, Instant now) {
+        Map<String, Long> ids =
+                attendees.remember(placed.stream().map(Registration::person).toList(), now);
+        placed.forEach(registration -> registration.belongTo(ids.get(registration.foldedAddress())));
+    }
+
+    /** Of somebody who waits: the place in the line, from 1. */
+    Integer position(Registration registration) {
+        return entityManager
+                .createNamedQuery("Registration.placesBefore", Long.class)
+                .setParameter("pool", registration.poolId())
+                .setParameter("place", registration.place())
+                .getSingleResult()
+                .intValue();
+    }
+}

@@ -1,0 +1,109 @@
+package org.danwakai.registration.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.danwakai.platform.entity.DomainException;
+import org.danwakai.registration.boundary.RegistrationNews;
+import org.danwakai.registration.boundary.RegistrationStatus;
+import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.RegistrationState;
+
+/**
+ * Serves all errands that wait at one moment in one transaction, one after the other in the order in which they came:
+ * the lock is taken and the disk written once for all of them, and each gets its own answer. An errand that the rules
+ * refuse is answered with the refusal and changes nothing. The answers hold once the transaction is committed.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SeatRound {
+
+    @Inject
+    private SeatBooks books;
+
+    @Inject
+    private Subscribing subscribing;
+
+    @Inject
+    private Statuses statuses;
+
+    @Inject
+    private Event<RegistrationNews> news;
+
+    @Inject
+    private Clock clock;
+
+    /** What became of an errand. @param status null when it was refused @param refusal null when it was granted */
+    public record Answer(RegistrationStatus status, DomainException refusal) {}
+
+    /** @return one answer for each errand, in their order */
+    public List<Answer> serve(List<Errand> errands) {
+        SeatTable table = lay(errands);
+        SeatRules rules = new SeatRules(table);
+        List<Object> outcomes = new ArrayList<>();
+        for (Errand errand : errands) {
+            try {
+                outcomes.add(rules.serve(errand));
+            } catch (DomainException refused) {
+                outcomes.add(refused);
+            }
+        }
+        table.write();
+        subscribing.begin(table.proven());
+        if (!table.news().isEmpty()) {
+            news.fire(new RegistrationNews(table.news()));
+        }
+        return outcomes.stream().map(outcome -> answer(outcome, table)).toList();
+    }
+
+    /** Locks and reads all that the errands are about. */
+    private SeatTable lay(List<Errand> errands) {
+        Set<Long> named = new HashSet<>();
+        Set<Long> asked = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (Errand errand : errands) {
+            if (errand instanceof Errand.Ask ask) {
+                asked.add(ask.seminarId());
+                addresses.add(ask.person().address().folded());
+                if (ask.requestKey() != null) {
+                    keys.add(ask.requestKey());
+                }
+            } else {
+                named.add(errand.registrationId());
+            }
+        }
+        Set<Long> seminars = new HashSet<>(asked);
+        seminars.addAll(books.seminarsOf(named));
+        SeatTable table = books.lay(seminars, clock.instant());
+        table.know(books.find(named));
+        table.know(books.byRequest(asked, keys));
+        table.know(books.living(asked, addresses));
+        return table;
+    }
+
+    private Answer answer(Object outcome, SeatTable table) {
+        if (outcome instanceof DomainException refusal) {
+            return new Answer(null, refusal);
+        }
+        SeatRules.Placed placed = (SeatRules.Placed) outcome;
+        Registration registration = placed.registration();
+        boolean waits = registration.state() == RegistrationState.WAITING;
+        return new Answer(
+                statuses.of(
+                        registration,
+                        table.terms(registration.seminarId()),
+                        table.poolOf(registration).name(),
+                        waits ? placed.position() : null),
+                null);
+    }
+}

@@ -1,0 +1,161 @@
+package org.danwakai.registration.control;
+
+import java.time.Duration;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.registration.boundary.RegistrationNews.What;
+import org.danwakai.registration.entity.LinkExpired;
+import org.danwakai.registration.entity.PoolName;
+import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.RegistrationClosed;
+import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarTerms;
+
+/** Decides errands, one after the other: who gets a place, when, and who is told what. */
+final class SeatRules {
+
+    /** How long a link holds that proves an address; the deadline, which may come before, is asked when it is used. */
+    private static final Duration PROOF_VALID = Duration.ofHours(48);
+
+    private static final String ONCE = "once";
+
+    private final SeatTable table;
+
+    SeatRules(SeatTable table) {
+        this.table = table;
+    }
+
+    /** A registration after its errand. @param position in the waiting list at that moment; null unless waiting */
+    record Placed(Registration registration, Integer position) {}
+
+    /** @throws org.danwakai.platform.entity.DomainException when the rules refuse it; nothing is changed then */
+    Placed serve(Errand errand) {
+        if (errand instanceof Errand.Ask ask) {
+            return ask(ask);
+        }
+        if (errand instanceof Errand.Prove prove) {
+            return prove(prove);
+        }
+        if (errand instanceof Errand.Move move) {
+            return move(move);
+        }
+        return leave((Errand.Leave) errand);
+    }
+
+    private Placed ask(Errand.Ask ask) {
+        String address = ask.person().address().folded();
+        Registration same = table.byRequest(ask.seminarId(), ask.requestKey());
+        if (same != null) {
+            if (!same.foldedAddress().equals(address)) {
+                throw new InvalidInput("Idempotency-Key", "taken");
+            }
+            return asItIs(same);
+        }
+        SeatPool pool = table.pool(ask.seminarId(), ask.pool());
+        requireOpen(pool);
+        Registration known = table.living(ask.seminarId(), address);
+        if (known != null && known.isPlaced()) {
+            if (!ask.proven()) {
+                String today = table.today(known.seminarId()).toString();
+                table.tell(known, What.ALREADY_REGISTERED, today);
+            }
+            return asItIs(known);
+        }
+        Registration registration = known;
+        if (known == null) {
+            registration = new Registration(pool, ask.person(), ask.origin(), ask.requestKey(), table.now());
+            table.add(registration);
+        } else {
+            known.askAgain(pool, ask.person());
+        }
+        registration.fallBack(ask.fallBack());
+        registration.subscribeTo(ask.subscribeTo(), ask.wish());
+        if (ask.proven()) {
+            return seat(registration);
+        }
+        if (registration.mailProof(table.now())) {
+            table.tellLink(registration, What.PROOF_WANTED, table.now().plus(PROOF_VALID));
+        }
+        return asItIs(registration);
+    }
+
+    private Placed prove(Errand.Prove link) {
+        Registration registration = table.registration(link.registrationId());
+        if (registration.state() != RegistrationState.AWAITING_PROOF) {
+            return asItIs(registration);
+        }
+        requireOpen(table.poolOf(registration));
+        if (link.expiresAt() != null && !table.now().isBefore(link.expiresAt())) {
+            throw new LinkExpired();
+        }
+        return seat(registration);
+    }
+
+    private Placed seat(Registration registration) {
+        registration.prove(table.poolOf(registration), online(registration), table.now());
+        table.placed(registration);
+        boolean seated = registration.state() == RegistrationState.SEATED;
+        table.tell(registration, seated ? What.SEATED : What.WAITING, ONCE);
+        Integer position = seated ? null : table.poolOf(registration).waiting();
+        return new Placed(registration, position);
+    }
+
+    /** Where somebody without a seat in the room could fall back to; null where there is no such thing. */
+    private SeatPool online(Registration registration) {
+        return table.pools(registration.seminarId()).stream()
+                .filter(pool -> pool.name() == PoolName.ONLINE && pool.id() != registration.poolId() && isOpen(pool))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Placed leave(Errand.Leave errand) {
+        Registration registration = table.registration(errand.registrationId());
+        if (registration.state() == RegistrationState.CANCELLED) {
+            return asItIs(registration);
+        }
+        SeminarTerms seminar = table.terms(registration.seminarId());
+        if (!seminar.canBeLeftAt(table.now())) {
+            throw new RegistrationClosed(seminar.label());
+        }
+        boolean wasPlaced = registration.isPlaced();
+        SeatPool pool = table.poolOf(registration);
+        registration.leave(pool, table.now());
+        table.cancelled(registration);
+        if (wasPlaced) {
+            table.tell(registration, What.LEFT, ONCE);
+        }
+        table.promote(pool);
+        return asItIs(registration);
+    }
+
+    private Placed move(Errand.Move errand) {
+        Registration registration = table.registration(errand.registrationId());
+        SeminarTerms seminar = table.terms(registration.seminarId());
+        SeatPool from = table.poolOf(registration);
+        SeatPool to = table.pool(registration.seminarId(), errand.to());
+        if (from == to) {
+            return asItIs(registration);
+        }
+        if (!registration.isPlaced() || !seminar.seatsCanBeGivenAt(table.now())) {
+            throw new RegistrationClosed(seminar.label());
+        }
+        registration.move(from, to, table.now());
+        table.tell(registration, What.MOVED, table.now().toString());
+        table.promote(from);
+        return asItIs(registration);
+    }
+
+    private Placed asItIs(Registration registration) {
+        return new Placed(registration, table.position(registration));
+    }
+
+    private void requireOpen(SeatPool pool) {
+        if (!isOpen(pool)) {
+            throw new RegistrationClosed(table.terms(pool.seminarId()).label());
+        }
+    }
+
+    private boolean isOpen(SeatPool pool) {
+        return table.terms(pool.seminarId()).isOpenAt(table.now(), pool.opensAt(), pool.closesAt());
+    }
+}

@@ -1,0 +1,124 @@
+package org.danwakai.registration.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.danwakai.registration.boundary.SubscribersRegistered;
+import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarTerms;
+
+/**
+ * Registers the subscribers of a seminar's series when it opens: in order of subscription, whoever gets no seat waits,
+ * and whoever wants to be asked is invited. It is one step, however many they are, and it happens before anybody else
+ * is served; what undoes it, a crash for one, leaves it to be done again.
+ */
+@ApplicationScoped
+public class SubscriberSeating {
+
+    private static final Logger LOG = Logger.getLogger(SubscriberSeating.class.getName());
+
+    /**
+     * One row for each person, however many of the seminar's series they subscribe to. Who is to get a seat by any of
+     * them gets one; who has missed as many seminars in a row as the series allows is asked instead.
+     */
+    private static final String SUBSCRIBERS = """
+            WITH wanted AS (
+                SELECT s.attendee_id, s.place,
+                       s.wish = 'always' AND z.subscribers_get = 'seats'
+                       AND NOT (z.invite_after_missed > 0 AND z.invite_after_missed = (
+                           SELECT count(*) FILTER (WHERE NOT last.attended)
+                           FROM (SELECT r.attended
+                                 FROM registration r JOIN seminar x ON x.id = r.seminar_id
+                                 WHERE r.attendee_id = s.attendee_id AND r.state = 'seated' AND r.attended IS NOT NULL
+                                 ORDER BY x.starts_at DESC LIMIT z.invite_after_missed) last)) AS seat
+                FROM subscription s JOIN series z ON z.id = s.series_id
+                WHERE s.state = 'active'
+                  AND s.series_id IN (SELECT n.series_id FROM seminar_number n WHERE n.seminar_id = ?1)),
+            person AS (
+                SELECT attendee_id, bool_or(seat) AS seat,
+                       coalesce(min(place) FILTER (WHERE seat), min(place)) AS place
+                FROM wanted GROUP BY attendee_id),
+            subscriber AS (
+                SELECT a.*, p.seat, row_number() OVER (ORDER BY p.seat DESC, p.place) AS row
+                FROM person p JOIN attendee a ON a.id = p.attendee_id
+                WHERE NOT EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1
+                                  AND r.folded_address = a.folded_address AND r.state <> 'cancelled'))
+            """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Event<SubscribersRegistered> registered;
+
+    /** Those of these seminars whose subscribers have been registered. */
+    Set<Long> done(Collection<Long> seminars) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT seminar_id FROM seminar_opening WHERE seminar_id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(1, seminars.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
+    }
+
+    /** @param pools of the seminar, locked by this transaction */
+    void register(SeminarTerms seminar, List<SeatPool> pools, Instant now) {
+        entityManager
+                .createNativeQuery("INSERT INTO seminar_opening (seminar_id, opened_at, subscribers)"
+                        + " VALUES (?1, CAST(?2 AS timestamptz), 0)")
+                .setParameter(1, seminar.id())
+                .setParameter(2, now.toString())
+                .executeUpdate();
+        if (pools.isEmpty()) {
+            return;
+        }
+        SeatPool pool = pools.get(0);
+        Object[] counts = insert(seminar, pool, now);
+        int seated = ((Number) counts[0]).intValue();
+        int waiting = ((Number) counts[1]).intValue();
+        int invited = ((Number) counts[2]).intValue();
+        if (seated + waiting + invited > 0) {
+            pool.subscribersCame(seated, waiting);
+            entityManager
+                    .createNativeQuery("UPDATE seminar_opening SET subscribers = ?2 WHERE seminar_id = ?1")
+                    .setParameter(1, seminar.id())
+                    .setParameter(2, seated + waiting + invited)
+                    .executeUpdate();
+            registered.fire(new SubscribersRegistered(seminar.id(), seminar.closesAt()));
+            LOG.log(Level.INFO, "{0} is open: {1} subscribers have a seat, {2} wait, {3} are invited", new Object[] {
+                seminar.label(), seated, waiting, invited
+            });
+        }
+    }
+
+    private Object[] insert(SeminarTerms seminar, SeatPool pool, Instant now) {
+        return (Object[]) entityManager
+                .createNativeQuery(SUBSCRIBERS
+                        + ", came AS (INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address,"
+                        + " folded_address, name, institution, language, origin, state, place, requested_at, proven_at,"
+                        + " seated_at) SELECT nextval('entity_id'), ?1, ?2, s.id, s.address, s.folded_address, s.name,"
+                        + " s.institution, s.language, CASE WHEN s.seat THEN 'subscription' ELSE 'invitation' END,"
+                        + " CASE WHEN NOT s.seat THEN 'awaiting-proof' WHEN s.row <= ?4 THEN 'seated' ELSE 'waiting' END,"
+                        + " CASE WHEN s.seat THEN ?3 + s.row - 1 END, CAST(?5 AS timestamptz),"
+                        + " CASE WHEN s.seat THEN CAST(?5 AS timestamptz) END,"
+                        + " CASE WHEN s.seat AND s.row <= ?4 THEN CAST(?5 AS timestamptz) END"
+                        + " FROM subscriber s ORDER BY s.row RETURNING state)"
+                        + " SELECT count(*) FILTER (WHERE state = 'seated'), count(*) FILTER (WHERE state = 'waiting'),"
+                        + " count(*) FILTER (WHERE state = 'awaiting-proof') FROM came")
+                .setParameter(1, seminar.id())
+                .setParameter(2, pool.id())
+                .setParameter(3, pool.upcomingPlace())
+                .setParameter(4, pool.seatsForNewcomers())
+                .setParameter(5, now.toString())
+                .getSingleResult();
+    }
+}

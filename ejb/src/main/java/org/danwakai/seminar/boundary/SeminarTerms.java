@@ -1,0 +1,61 @@
+package org.danwakai.seminar.boundary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.Phase;
+
+/**
+ * What decides whether places in a seminar can be had and left: its decision and its times.
+ *
+ * @param label how logs and addresses call it: {@code dlap/77}
+ * @param homeSeries key of the series whose habits hold for it
+ * @param opensAt null: open since it was published
+ * @param endsAt null for an open end
+ * @param displayNamePattern of its home series
+ */
+public record SeminarTerms(
+        long id,
+        String label,
+        long homeSeries,
+        ZoneId zone,
+        Decision decision,
+        Instant opensAt,
+        Instant closesAt,
+        Instant startsAt,
+        Instant endsAt,
+        String displayNamePattern) {
+
+    private static final Duration LEAVING_AFTER_START = Duration.ofMinutes(10);
+
+    public boolean isPublished() {
+        return decision == Decision.PUBLISHED;
+    }
+
+    public boolean isOpenAt(Instant now) {
+        return isPublished() && Phase.at(now, opensAt, closesAt, startsAt, endsAt) == Phase.OPEN;
+    }
+
+    /**
+     * The same for a way to attend that has times of its own.
+     *
+     * @param opens null: with the seminar
+     * @param closes null: with the seminar; never past its start
+     */
+    public boolean isOpenAt(Instant now, Instant opens, Instant closes) {
+        Instant from = opens != null ? opens : opensAt;
+        Instant until = closes != null ? closes : closesAt;
+        return isPublished() && Phase.at(now, from, until, startsAt, endsAt) == Phase.OPEN;
+    }
+
+    /** "I cannot come" is of use to others until the seminar has well begun; after that nobody moves up either. */
+    public boolean canBeLeftAt(Instant now) {
+        return now.isBefore(startsAt.plus(LEAVING_AFTER_START));
+    }
+
+    /** Whether somebody who waits may still be given a seat. */
+    public boolean seatsCanBeGivenAt(Instant now) {
+        return isPublished() && canBeLeftAt(now);
+    }
+}

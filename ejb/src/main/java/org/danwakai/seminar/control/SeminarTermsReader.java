@@ -1,0 +1,79 @@
+package org.danwakai.seminar.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarTerms;
+import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.Timetable;
+
+/** Reads the few columns that every claim of a seat asks for; the whole document costs many times as much. */
+@ApplicationScoped
+public class SeminarTermsReader {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public Map<Long, SeminarTerms> of(Collection<Long> seminars) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT DISTINCT ON (s.id) s.id, z.slug || '/' || n.number, z.id, z.time_zone,"
+                        + " s.decision, s.registration_opens_at, s.registration_closes_at, s.starts_at, s.ends_at,"
+                        + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern"
+                        + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
+                        + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
+                        + " ORDER BY s.id, n.position")
+                .setParameter(1, seminars.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        Map<Long, SeminarTerms> terms = new HashMap<>();
+        rows.stream().map(Object[].class::cast).map(SeminarTermsReader::terms).forEach(one -> terms.put(one.id(), one));
+        return terms;
+    }
+
+    /** The key of a seminar that is no draft. */
+    public Optional<Long> published(String series, int number) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT s.id FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
+                        + " JOIN series z ON z.id = n.series_id"
+                        + " WHERE z.slug = ?1 AND n.number = ?2 AND s.decision <> 'draft'")
+                .setParameter(1, series)
+                .setParameter(2, number)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
+    }
+
+    private static SeminarTerms terms(Object[] row) {
+        Timetable timetable = new Timetable(
+                ZoneId.of((String) row[3]),
+                ((Number) row[9]).intValue(),
+                ((Time) row[10]).toLocalTime(),
+                ((Time) row[11]).toLocalTime());
+        Instant startsAt = instant(row[7]);
+        Instant closesAt = instant(row[6]);
+        return new SeminarTerms(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                ((Number) row[2]).longValue(),
+                timetable.zone(),
+                Word.parse(Decision.class, (String) row[4]),
+                instant(row[5]),
+                closesAt != null ? closesAt : timetable.closesAt(startsAt),
+                startsAt,
+                instant(row[8]),
+                (String) row[12]);
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((Timestamp) column).toInstant();
+    }
+}
