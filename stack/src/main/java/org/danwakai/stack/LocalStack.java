@@ -1,9 +1,12 @@
 package org.danwakai.stack;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.danwakai.platform.control.LinkSigner;
+import org.danwakai.platform.control.Setting;
 
 /**
  * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server and WildFly with the application.
@@ -129,6 +132,18 @@ public final class LocalStack implements AutoCloseable {
     /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code student}. */
     public String token(String user) {
         return realm.token(user);
+    }
+
+    /**
+     * The token of a link as a mail would hold it, for a measurement that cannot wait for thousands of mails.
+     *
+     * @param purpose the first letter of what the link is for, as in {@code LinkPurpose}
+     * @param id of the registration, subscription or attendee that it is about
+     * @param expiresAt null for a token without an end
+     */
+    public String linkToken(char purpose, long id, Instant expiresAt) {
+        System.setProperty(Setting.TOKEN_KEY.property(), secrets.tokenKey());
+        return new LinkSigner().sign((byte) purpose, id, expiresAt);
     }
 
     public Path folder() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +55,8 @@ public class AttendeeBook {
                         + " RETURNING folded_address, id")
                 .setParameter(1, people.build().toString())
                 .setParameter(2, now.toString())
+                // who gets a place must not be written before its attendee is known
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
