@@ -21,6 +21,7 @@ public class PostGuard implements Filter {
 
     static final long LARGEST = 64 * 1024;
 
+    private static final Set<String> SECRET = Set.of("/confirm/", "/cancel/", "/subscribe/", "/leave/", "/me/");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
@@ -80,7 +81,7 @@ public class PostGuard implements Filter {
     }
 
     private static boolean isSecret(String path) {
-        return path.startsWith("/confirm/") || path.startsWith("/cancel/") || path.startsWith("/leave/");
+        return SECRET.stream().anyMatch(path::startsWith);
     }
 
     private static String baseOrigin() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
@@ -13,7 +14,7 @@ import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 
-/** What a link in a mail is about, and the button that does it; it does nothing by itself. */
+/** What a link in a mail about a seminar is about, and the buttons that do it; it does nothing by itself. */
 @Named("mailed")
 @RequestScoped
 public class LinkScreen implements Screen {
@@ -28,6 +29,7 @@ public class LinkScreen implements Screen {
     private SeminarText seminar;
     private SeriesText series;
     private String refusal;
+    private boolean placed;
 
     @Override
     public void load(HttpServletRequest request) {
@@ -35,6 +37,7 @@ public class LinkScreen implements Screen {
         String language = ReaderLanguage.of(request);
         LinkPurpose purpose = route.view() == Route.View.CONFIRM ? LinkPurpose.CONFIRM : LinkPurpose.CANCEL;
         status = registrations.look(purpose, route.token());
+        placed = SiteRequest.parameter(request, "placed") != null;
         SeminarView found = catalog.seminar(status.seminarId()).orElseThrow(() -> new NotFound("seminar"));
         String home = found.numbers().get(0).series();
         seminar = new SeminarText(found, language, home);
@@ -53,6 +56,23 @@ public class LinkScreen implements Screen {
     /** {@code awaiting-proof}, {@code seated}, {@code waiting}, {@code cancelled}. */
     public String getState() {
         return Word.of(status.state());
+    }
+
+    /** {@code online} or {@code room}. */
+    public String getPool() {
+        return Word.of(status.pool());
+    }
+
+    /** Other ways to attend that have a seat left, for somebody who has a place. */
+    public List<SeminarView.Seats> getOtherPools() {
+        return seminar.getView().seats().stream()
+                .filter(pool -> !pool.pool().equals(getPool()) && pool.left() > 0 && pool.waiting() == 0)
+                .toList();
+    }
+
+    /** Whether the reader comes from taking this place. */
+    public boolean isPlaced() {
+        return placed;
     }
 
     public SeminarText getSeminar() {

@@ -4,25 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.danwakai.http.ReaderLanguage;
-import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
-import org.danwakai.registration.boundary.RegistrationForm;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 
-/** The registration form, with what was typed and what is wrong with it. */
+/** The registration form of a seminar; of the series' next that is open when none is named. */
 @Named("register")
 @RequestScoped
-public class RegisterScreen implements Screen {
+public class RegisterScreen extends FormScreen {
 
     private static final int MOST_COMING = 20;
-
-    /** Fields of the form, in its order. */
-    private static final List<String> FIELDS = List.of("pool", "name", "institution", "email", "language");
 
     @Inject
     private SeminarCatalog catalog;
@@ -30,9 +23,10 @@ public class RegisterScreen implements Screen {
     private SeriesText series;
     private SeminarText seminar;
     private boolean asked;
-    private boolean hasty;
-    private RegistrationForm typed;
-    private Map<String, String> problems = Map.of();
+
+    public RegisterScreen() {
+        super("pool", "fallBack", "name", "institution", "email", "language", "subscription");
+    }
 
     @Override
     public void load(HttpServletRequest request) {
@@ -50,7 +44,7 @@ public class RegisterScreen implements Screen {
                 : catalog.seminar(slug, number).orElseThrow(() -> new NotFound("seminar"));
         seminar = found == null ? null : new SeminarText(found, language, slug);
         asked = SiteRequest.parameter(request, "asked") != null;
-        typed = RegistrationForm.of(null, null, null, language);
+        begin("language", language);
     }
 
     private SeminarView nextOpen(String slug) {
@@ -58,24 +52,6 @@ public class RegisterScreen implements Screen {
         return coming.stream().filter(SeminarView::isOpen).findFirst().orElseGet(() -> coming.stream()
                 .findFirst()
                 .orElse(null));
-    }
-
-    /** Shows the form again as it was sent. */
-    void keep(RegistrationForm form, List<InvalidInput.FieldProblem> found) {
-        typed = form;
-        problems = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            found.stream()
-                    .filter(problem -> problem.field().equals(field))
-                    .findFirst()
-                    .ifPresent(problem -> problems.put(field, problem.code()));
-        }
-    }
-
-    /** Shows the form again to somebody who sent it too often. */
-    void askForPatience(RegistrationForm form) {
-        typed = form;
-        hasty = true;
     }
 
     public SeriesText getSeries() {
@@ -91,35 +67,8 @@ public class RegisterScreen implements Screen {
         return asked;
     }
 
-    public boolean isHasty() {
-        return hasty;
-    }
-
-    public RegistrationForm getTyped() {
-        return typed;
-    }
-
-    public boolean isProblem(String field) {
-        return problems.containsKey(field);
-    }
-
-    /** Fields with a problem, in the order of the form. */
-    public List<String> getProblemFields() {
-        return List.copyOf(problems.keySet());
-    }
-
-    /** Key of what to say about the field. */
-    public String problemKey(String field) {
-        return "problem." + field + "." + problems.get(field);
-    }
-
-    public boolean isFirstProblem(String field) {
-        return field.equals(problems.keySet().stream().findFirst().orElse(null));
-    }
-
-    public boolean isChosen(String pool) {
-        String wanted = typed.pool();
-        return pool.equals(wanted == null ? seminar.getView().seats().get(0).pool() : wanted);
+    public boolean isFirstPool(String pool) {
+        return pool.equals(seminar.getView().seats().get(0).pool());
     }
 
     public boolean isSeveralPools() {

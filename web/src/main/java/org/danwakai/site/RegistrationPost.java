@@ -6,24 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.danwakai.http.KnownBrowser;
-import org.danwakai.http.ReaderLanguage;
 import org.danwakai.http.RequestLimits;
-import org.danwakai.http.TooManyRequests;
-import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.RegistrationForm;
-import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.Registrations;
-import org.danwakai.registration.entity.RegistrationClosed;
 
 /** Takes a filled registration form. Whoever succeeds is told the same, whether or not the address is known. */
 @RequestScoped
 public class RegistrationPost {
-
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
 
     @Inject
     private Registrations registrations;
@@ -44,7 +35,6 @@ public class RegistrationPost {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        screen.load(request);
         RegistrationForm form = new RegistrationForm(
                 request.getParameter("name"),
                 request.getParameter("institution"),
@@ -54,37 +44,13 @@ public class RegistrationPost {
                 request.getParameter("fallBack") != null,
                 request.getParameter("subscription"),
                 null);
-        response.setHeader("Cache-Control", "no-store");
-        try {
+        new FormPost(request, response, screen, screens).take(() -> {
             limits.count(request.getRemoteAddr(), isComplete(form) ? form.email() : null);
-            Optional<RegistrationStatus> placed =
-                    registrations.request(series, number, form, KnownBrowser.proof(request));
-            if (placed.isPresent()) {
-                seeOther(request, response, "/cancel/" + placed.get().cancelToken() + "?new=yes");
-                return;
-            }
-        } catch (InvalidInput invalid) {
-            screen.keep(form, invalid.problems());
-            screens.show(request, response, UNPROCESSABLE);
-            return;
-        } catch (RegistrationClosed closed) {
-            screens.show(request, response, HttpServletResponse.SC_CONFLICT);
-            return;
-        } catch (TooManyRequests hasty) {
-            response.setHeader("Retry-After", Long.toString(hasty.retryAfter()));
-            screen.askForPatience(form);
-            screens.show(request, response, TOO_MANY);
-            return;
-        }
-        seeOther(request, response, Route.path(request) + "?number=" + number + "&asked=yes");
-    }
-
-    private static void seeOther(HttpServletRequest request, HttpServletResponse response, String path) {
-        String language = ReaderLanguage.isInAddress(request)
-                ? "&" + ReaderLanguage.PARAMETER + "=" + ReaderLanguage.of(request)
-                : "";
-        response.setHeader("Location", request.getContextPath() + path + language);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            return registrations
+                    .request(series, number, form, KnownBrowser.proof(request))
+                    .map(placed -> "/cancel/" + placed.cancelToken() + "?placed=yes")
+                    .orElse(Route.path(request) + "?number=" + number + "&asked=yes");
+        });
     }
 
     /** A form with gaps brings no mail to anybody, so it counts for the network only. */

@@ -2,6 +2,7 @@ package org.danwakai.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,8 @@ record Route(View view, String series, Integer number, String token) {
             "series",
             "site",
             "sitemap",
-            "static");
+            "static",
+            "subscribe");
 
     private static final String ATTRIBUTE = Route.class.getName();
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
@@ -52,8 +54,21 @@ record Route(View view, String series, Integer number, String token) {
         SEMINAR("seminar", SeminarScreen.class, Set.of()),
         ARCHIVE("archive", ArchiveScreen.class, Set.of("year", "q", "page")),
         REGISTER("register", RegisterScreen.class, Set.of("number", "asked")),
+        SUBSCRIBE("subscribe", SubscribeScreen.class, Set.of("asked")),
+        MY_LINK("my-link", MyLinkScreen.class, Set.of("asked")),
         CONFIRM("confirm", LinkScreen.class, null),
-        CANCEL("cancel", LinkScreen.class, null);
+        CANCEL("cancel", LinkScreen.class, null),
+        SUBSCRIPTION("subscription", SubscriptionScreen.class, null),
+        LEAVE("subscription", SubscriptionScreen.class, null),
+        OWN("own", OwnScreen.class, null),
+        ACCOUNT("account", AccountScreen.class, null);
+
+        /** Those whose address is a mailed link, by their first path segment. */
+        private static final Map<String, View> MAILED =
+                Map.of("confirm", CONFIRM, "cancel", CANCEL, "subscribe", SUBSCRIPTION, "leave", LEAVE, "me", OWN);
+
+        /** Those that show the same to everybody, and a form to fill. */
+        private static final Set<View> FORMS = Set.of(REGISTER, SUBSCRIBE, MY_LINK);
 
         private final String file;
         private final Class<? extends Screen> screen;
@@ -78,6 +93,10 @@ record Route(View view, String series, Integer number, String token) {
             return parameters != null;
         }
 
+        boolean takesForms() {
+            return !isReading() || FORMS.contains(this);
+        }
+
         /** Those that change what a reading page shows. */
         Set<String> parameters() {
             return parameters == null ? Set.of() : parameters;
@@ -89,16 +108,24 @@ record Route(View view, String series, Integer number, String token) {
         if (path.equals("/")) {
             return Optional.of(new Route(View.HOME, null, null, null));
         }
+        if (path.equals("/me")) {
+            return Optional.of(new Route(View.MY_LINK, null, null, null));
+        }
         List<String> segments = List.of(path.substring(1).split("/", -1));
+        String first = segments.get(0);
+        if (first.equals("login") && segments.size() == 3) {
+            return ofSeries(segments.get(1), segments.get(2))
+                    .filter(route -> route.view() == View.SEMINAR)
+                    .map(route -> new Route(View.ACCOUNT, route.series(), route.number(), null));
+        }
         if (segments.size() > 2) {
             return Optional.empty();
         }
-        String first = segments.get(0);
         String second = segments.size() == 2 ? segments.get(1) : null;
-        if (first.equals("confirm") || first.equals("cancel")) {
-            View view = first.equals("confirm") ? View.CONFIRM : View.CANCEL;
+        View mailed = View.MAILED.get(first);
+        if (mailed != null) {
             return second != null && TOKEN.matcher(second).matches()
-                    ? Optional.of(new Route(view, null, null, second))
+                    ? Optional.of(new Route(mailed, null, null, second))
                     : Optional.empty();
         }
         boolean series = SLUG.matcher(first).matches() && !RESERVED.contains(first);
@@ -114,6 +141,9 @@ record Route(View view, String series, Integer number, String token) {
         }
         if (second.equals("register")) {
             return Optional.of(new Route(View.REGISTER, series, null, null));
+        }
+        if (second.equals("subscribe")) {
+            return Optional.of(new Route(View.SUBSCRIBE, series, null, null));
         }
         return NUMBER.matcher(second).matches()
                 ? Optional.of(new Route(View.SEMINAR, series, Integer.valueOf(second), null))

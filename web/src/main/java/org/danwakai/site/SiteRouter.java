@@ -32,6 +32,15 @@ public class SiteRouter implements Filter {
     private RegistrationPost registrations;
 
     @Inject
+    private SubscriptionPost subscriptions;
+
+    @Inject
+    private AccountPost accounts;
+
+    @Inject
+    private OwnPost own;
+
+    @Inject
     private LinkPost links;
 
     @Override
@@ -48,6 +57,10 @@ public class SiteRouter implements Filter {
         if (canonical.isPresent()) {
             answer.setHeader("Location", http.getContextPath() + canonical.get() + query(http));
             answer.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            return;
+        }
+        if (path.equals("/login/me")) {
+            own.open(http, answer);
             return;
         }
         Optional<Route> route = Route.of(path);
@@ -88,16 +101,23 @@ public class SiteRouter implements Filter {
             throws IOException, ServletException {
         if (READING.contains(request.getMethod())) {
             screens.show(request, response);
-        } else if (!request.getMethod().equals("POST")) {
-            response.setHeader("Allow", "GET, HEAD");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (route.view() == Route.View.REGISTER) {
-            registrations.take(request, response);
-        } else if (route.token() != null) {
-            links.take(request, response);
+        } else if (request.getMethod().equals("POST") && route.view().takesForms()) {
+            take(route, request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void take(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        switch (route.view()) {
+            case REGISTER -> registrations.take(request, response);
+            case SUBSCRIBE -> subscriptions.take(request, response);
+            case MY_LINK -> own.mailLink(request, response);
+            case OWN -> own.rename(request, response);
+            case ACCOUNT -> accounts.take(request, response);
+            default -> links.take(request, response);
         }
     }
 

@@ -25,6 +25,9 @@ public enum Setting {
     /** Registrations that may be asked for from one network address in ten minutes. */
     REQUESTS_PER_NETWORK("1200"),
 
+    /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
+    INSTITUTION_CLAIM("institution"),
+
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),
 

@@ -75,11 +75,22 @@ public class OwnPages {
         attendees.idOf(address).ifPresent(id -> news.fire(new AttendeeNews(id, now.plus(LINK_VALID), "slot-" + slot)));
     }
 
-    /** The link's token for somebody whom the identity provider vouches for. */
-    public String open(Attendee account) {
-        long id = attendees.idOf(account.address()).orElseGet(() -> attendees
-                .remember(List.of(account), clock.instant())
-                .get(account.address().folded()));
+    /**
+     * The link's token for somebody whom the identity provider vouches for.
+     *
+     * @param name null when the provider tells none
+     * @param institution null when the provider tells none
+     */
+    public String open(String verifiedAddress, String name, String institution) {
+        MailAddress address =
+                MailAddress.parse(verifiedAddress).orElseThrow(() -> new InvalidInput("email", "not-an-address"));
+        long id = attendees.idOf(address).orElseGet(() -> {
+            String localPart = address.text().substring(0, address.text().indexOf('@'));
+            String domain = address.text().substring(address.text().indexOf('@') + 1);
+            Attendee newcomer = new Attendee(
+                    address, name == null ? localPart : name, institution == null ? domain : institution, "ja");
+            return attendees.remember(List.of(newcomer), clock.instant()).get(address.folded());
+        });
         return links.token(LinkPurpose.ME, id, clock.instant().plus(LINK_VALID));
     }
 

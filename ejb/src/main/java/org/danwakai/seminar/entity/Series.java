@@ -48,7 +48,8 @@ public class Series {
             "series",
             "site",
             "sitemap",
-            "static");
+            "static",
+            "subscribe");
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 

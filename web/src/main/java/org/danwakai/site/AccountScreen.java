@@ -1,0 +1,77 @@
+package org.danwakai.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.danwakai.displayname.entity.DisplayNamePattern;
+import org.danwakai.http.Account;
+import org.danwakai.http.ReaderLanguage;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+
+/** Registering with the institutional account that one is logged in with: one button, no mail. */
+@Named("account")
+@RequestScoped
+public class AccountScreen extends FormScreen {
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    private SeriesText series;
+    private SeminarText seminar;
+    private Account account;
+
+    public AccountScreen() {
+        super("pool", "fallBack", "name", "institution", "language", "subscription");
+    }
+
+    @Override
+    public void load(HttpServletRequest request) {
+        if (series != null) {
+            return;
+        }
+        Route route = Route.of(request);
+        String language = ReaderLanguage.of(request);
+        series = catalog.series(route.series())
+                .map(found -> new SeriesText(found, language))
+                .orElseThrow(() -> new NotFound("series"));
+        seminar = catalog.seminar(route.series(), route.number())
+                .map(found -> new SeminarText(found, language, route.series()))
+                .orElseThrow(() -> new NotFound("seminar"));
+        account = Account.of(request).orElse(null);
+        begin("language", language);
+        if (account != null) {
+            begin("name", account.name());
+            begin("institution", account.institution());
+        }
+    }
+
+    public SeriesText getSeries() {
+        return series;
+    }
+
+    public SeminarText getSeminar() {
+        return seminar;
+    }
+
+    /** Null when the provider vouches for no address. */
+    public Account getWho() {
+        return account;
+    }
+
+    /** Null while name or institution is not known. */
+    public String getDisplayName() {
+        return account == null || account.name() == null || account.institution() == null
+                ? null
+                : new DisplayNamePattern(series.getDisplayNamePattern()).of(account.name(), account.institution());
+    }
+
+    public boolean isFirstPool(String pool) {
+        return pool.equals(seminar.getView().seats().get(0).pool());
+    }
+
+    public boolean isSeveralPools() {
+        return seminar.getView().seats().size() > 1;
+    }
+}
