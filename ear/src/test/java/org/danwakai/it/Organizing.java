@@ -18,8 +18,17 @@ final class Organizing {
     }
 
     static String publishedSeminar(String title, String start, String end) {
+        return published("dlap", seminar(title, start, end));
+    }
+
+    /** A published seminar of that series on the usual day. @return its path below the API's root */
+    static String publishedSeminar(String title, String series) {
+        return published(series, seminar(title, USUAL_START, USUAL_END));
+    }
+
+    private static String published(String series, String seminar) {
         Api organizer = Api.anonymous().as("organizer");
-        Api.Answer planned = organizer.post("/series/dlap/seminars", seminar(title, start, end));
+        Api.Answer planned = organizer.post("/series/" + series + "/seminars", seminar);
         assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         String path = path(planned.json());
         assertThat(organizer.post(path + "/publish", "").status()).isEqualTo(200);

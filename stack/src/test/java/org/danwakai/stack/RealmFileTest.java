@@ -59,7 +59,11 @@ class RealmFileTest {
 
         assertThat(scripts.getBoolean("directAccessGrantsEnabled")).isTrue();
         assertThat(scripts.getBoolean("standardFlowEnabled")).isFalse();
-        assertThat(scripts.getJsonArray("protocolMappers").getJsonObject(0).getJsonObject("config"))
+        JsonObject audience = scripts.getJsonArray("protocolMappers").getValuesAs(JsonObject.class).stream()
+                .filter(mapper -> mapper.getString("name").equals("audience danwakai"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(audience.getJsonObject("config"))
                 .containsEntry("included.client.audience", Json.createValue("danwakai"));
     }
 
