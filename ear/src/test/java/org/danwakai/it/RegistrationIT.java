@@ -7,6 +7,9 @@ import static org.danwakai.it.Organizing.token;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.danwakai.it.Mailbox.Mail;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,26 @@ class RegistrationIT {
                 .isEqualTo(422);
         assertThat(Api.anonymous().post("/registrations/confirm", "").status()).isEqualTo(404);
         assertThat(Api.anonymous().post("/registrations/cancel", "{").status()).isEqualTo(400);
+    }
+
+    @Test
+    void fiftyTimesTheSameRequestIsOneRegistrationAndOneMail() {
+        String seminar = Organizing.publishedSeminar("同じ要求");
+        Api api = Api.anonymous();
+        List<CompletableFuture<Api.Answer>> calls = IntStream.range(0, 50)
+                .mapToObj(call -> api.postLater(seminar + "/registrations", form("五十 回", "gojukkai@example.ac.jp")))
+                .toList();
+
+        assertThat(calls.stream().map(CompletableFuture::join))
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202))
+                .extracting(Api.Answer::body)
+                .containsOnly(calls.get(0).join().body());
+        Mailbox.awaitSubject("gojukkai@example.ac.jp", "要確認");
+        assertThat(TheStack.query("SELECT id FROM registration WHERE folded_address = 'gojukkai@example.ac.jp'"))
+                .hasSize(1);
+        assertThat(TheStack.query("SELECT m.id FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                        + " WHERE r.folded_address = 'gojukkai@example.ac.jp'"))
+                .hasSize(1);
     }
 
     @Test
