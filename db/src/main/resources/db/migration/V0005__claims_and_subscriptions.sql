@@ -4,20 +4,9 @@ UPDATE outbox_mail SET link_expires_at = not_before + interval '48 hours' WHERE 
 ALTER TABLE outbox_mail DROP COLUMN confirm_token;
 DROP TABLE link_token;
 
--- A pool may open and close at times of its own (null: the seminar's), and may be planned to give out more places than
--- there are seats, because some who have one will not come.
-ALTER TABLE seat_pool
-    ADD COLUMN opens_at   timestamptz,
-    ADD COLUMN closes_at  timestamptz,
-    ADD COLUMN extra      integer NOT NULL DEFAULT 0 CHECK (extra >= 0);
-
-ALTER TABLE series
-    -- what active subscribers get when a seminar opens
-    ADD COLUMN subscribers_get      text NOT NULL DEFAULT 'seats' CHECK (subscribers_get IN ('seats', 'invitations')),
-    -- seminars missed in a row after which a subscriber is invited instead of seated; 0: never
-    ADD COLUMN invite_after_missed  integer NOT NULL DEFAULT 0 CHECK (invite_after_missed BETWEEN 0 AND 20),
-    -- percent that may at most be risked for more people to come than there are seats; 0: no overbooking
-    ADD COLUMN overbooking_risk     integer NOT NULL DEFAULT 0 CHECK (overbooking_risk BETWEEN 0 AND 20);
+-- What active subscribers get when a seminar opens.
+ALTER TABLE series ADD COLUMN subscribers_get text NOT NULL DEFAULT 'seats'
+    CHECK (subscribers_get IN ('seats', 'invitations'));
 
 -- A standing registration to a series. Its number is given when the address is proven, and is the order in which
 -- subscribers are seated.
@@ -57,9 +46,7 @@ ALTER TABLE registration
     ADD COLUMN subscribe_to    bigint REFERENCES series (id),
     ADD COLUMN subscribe_wish  text CHECK (subscribe_wish IN ('always', 'ask')),
     ADD COLUMN proof_mails     integer NOT NULL DEFAULT 0,
-    ADD COLUMN proof_mailed_at timestamptz,
-    -- whether the attendee came; null while nobody has said
-    ADD COLUMN attended        boolean;
+    ADD COLUMN proof_mailed_at timestamptz;
 UPDATE registration r SET proof_mails = m.mails, proof_mailed_at = m.latest
     FROM (SELECT registration_id, count(*) AS mails, max(not_before) AS latest
           FROM outbox_mail WHERE kind = 'proof' GROUP BY registration_id) m
@@ -68,12 +55,11 @@ UPDATE registration r SET proof_mails = m.mails, proof_mailed_at = m.latest
 -- Seminars whose subscribers have been seated: done once, in the transaction that seats them.
 CREATE TABLE seminar_opening (
     seminar_id   bigint PRIMARY KEY REFERENCES seminar (id) ON DELETE CASCADE,
-    opened_at    timestamptz NOT NULL,
-    subscribers  integer NOT NULL
+    opened_at    timestamptz NOT NULL
 );
 -- whoever opened before there were subscriptions has none to seat
-INSERT INTO seminar_opening (seminar_id, opened_at, subscribers)
-    SELECT id, now(), 0 FROM seminar WHERE decision <> 'draft';
+INSERT INTO seminar_opening (seminar_id, opened_at)
+    SELECT id, now() FROM seminar WHERE decision <> 'draft';
 
 -- A mail is about a registration, a subscription or a person.
 ALTER TABLE outbox_mail

@@ -100,6 +100,15 @@ final class Api {
                 .build());
     }
 
+    /** @param key the same key again is the same request */
+    Answer postOnce(String path, String json, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -147,6 +147,8 @@ class JourneyIT {
                     "/dlap/archive",
                     "/dlap/archive?q=nothing-like-this",
                     "/dlap/register?number=" + number,
+                    "/dlap/subscribe",
+                    "/me",
                     "/mlphys")) {
                 reader.open(path);
                 reader.assertFlawless(path);

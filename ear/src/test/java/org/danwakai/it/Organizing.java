@@ -26,6 +26,13 @@ final class Organizing {
         return published(series, seminar(title, USUAL_START, USUAL_END));
     }
 
+    /** A published seminar of both series, at home in mlphys. @return its path below the API's root */
+    static String publishedJointSeminar(String title) {
+        String numbers = "{\"numbers\": [{\"series\": \"mlphys\", \"number\": 5001},"
+                + " {\"series\": \"dlap\", \"number\": 5001}],";
+        return published("mlphys", seminar(title, USUAL_START, USUAL_END).replaceFirst("\\{", numbers));
+    }
+
     private static String published(String series, String seminar) {
         Api organizer = Api.anonymous().as("organizer");
         Api.Answer planned = organizer.post("/series/" + series + "/seminars", seminar);
@@ -33,6 +40,15 @@ final class Organizing {
         String path = path(planned.json());
         assertThat(organizer.post(path + "/publish", "").status()).isEqualTo(200);
         return path;
+    }
+
+    /** Gives the seminar seats in a room besides those online. */
+    static void room(String seminar, int capacity) {
+        int opened = TheStack.execute("INSERT INTO seat_pool (id, seminar_id, name, capacity)"
+                + " SELECT nextval('entity_id'), n.seminar_id, 'room', " + capacity + " FROM seminar_number n"
+                + " JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap' AND n.number = "
+                + seminar.substring(seminar.lastIndexOf('/') + 1));
+        assertThat(opened).isEqualTo(1);
     }
 
     static String seminar(String title, String start, String end) {

@@ -135,6 +135,74 @@ class RegistrationIT {
     }
 
     @Test
+    void theSameRequestKeyIsTheSameRequestAndNobodyElses() {
+        String seminar = Organizing.publishedSeminar("同じ鍵");
+        Api api = Api.anonymous();
+        String path = seminar + "/registrations";
+
+        assertThat(api.postOnce(path, form("鍵 一郎", "kagi@example.ac.jp"), "key-1")
+                        .status())
+                .isEqualTo(202);
+        Mail proof = Mailbox.awaitSubject("kagi@example.ac.jp", "要確認");
+        api.post("/registrations/confirm", token(proof.token("confirm")));
+        api.post("/registrations/cancel", token(proof.token("cancel")));
+        assertThat(api.postOnce(path, form("鍵 一郎", "kagi@example.ac.jp"), "key-1")
+                        .status())
+                .as("the same again after leaving is no new request")
+                .isEqualTo(202);
+        Api.Answer foreign = api.postOnce(path, form("鍵 二郎", "kagi2@example.ac.jp"), "key-1");
+
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(TheStack.query("SELECT state FROM registration WHERE folded_address LIKE 'kagi%@example.ac.jp'"))
+                .containsExactly("cancelled");
+    }
+
+    @Test
+    void aSeatInTheRoomFallsBackToOnlineAndCanBeChangedForOneInTheRoomWhenThatIsFree() {
+        String seminar = Organizing.publishedSeminar("会場とオンライン");
+        Organizing.room(seminar, 1);
+        Api api = Api.anonymous();
+        Mail inRoom = placed(api, seminar, "heya1@example.ac.jp", "room", false, "room");
+        Mail fallen = placed(api, seminar, "heya2@example.ac.jp", "room", true, "online");
+        Mail waiting = placed(api, seminar, "heya3@example.ac.jp", "room", false, "room");
+
+        Api.Answer full = api.post("/registrations/move", move(fallen, "room"));
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.json().getString("type")).endsWith("pool-full");
+
+        assertThat(api.post("/registrations/move", move(inRoom, "online"))
+                        .json()
+                        .getString("pool"))
+                .isEqualTo("online");
+        Mailbox.awaitSubject("heya3@example.ac.jp", "席が空きました");
+        assertThat(TheStack.query("SELECT p.name || ' ' || p.taken || ' ' || p.waiting FROM seat_pool p"
+                        + " JOIN seminar_number n ON n.seminar_id = p.seminar_id JOIN series z ON z.id = n.series_id"
+                        + " WHERE z.slug = 'dlap' AND n.number = " + seminar.substring(seminar.lastIndexOf('/') + 1)
+                        + " ORDER BY p.name"))
+                .containsExactly("online 2 0", "room 1 0");
+        assertThat(api.post("/registrations/move", move(waiting, "nowhere")).status())
+                .isEqualTo(422);
+    }
+
+    private static Mail placed(
+            Api api, String seminar, String address, String pool, boolean fallBack, String expected) {
+        api.post(
+                seminar + "/registrations",
+                "{\"name\": \"部屋\", \"institution\": \"試験大学\", \"email\": \"" + address + "\", \"pool\": \"" + pool
+                        + "\", \"fallBack\": " + fallBack + "}");
+        Mail proof = Mailbox.awaitSubject(address, "要確認");
+        assertThat(api.post("/registrations/confirm", token(proof.token("confirm")))
+                        .json()
+                        .getString("pool"))
+                .isEqualTo(expected);
+        return proof;
+    }
+
+    private static String move(Mail mail, String pool) {
+        return "{\"token\": \"" + mail.token("cancel") + "\", \"pool\": \"" + pool + "\"}";
+    }
+
+    @Test
     void tokensAreNowhereInTheDatabase() {
         String seminar = Organizing.publishedSeminar("トークン");
         Api.anonymous().post(seminar + "/registrations", form("東 次郎", "higashi@example.ac.jp"));

@@ -10,15 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.danwakai.http.TooManyRequests;
+import org.danwakai.platform.entity.DatabaseFault;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Overloaded;
@@ -28,9 +26,6 @@ import org.danwakai.platform.entity.Overloaded;
 public class Failures implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
-
-    /** SQLSTATE classes that tell of a wrong value or statement, as opposed to a database that is away. */
-    private static final String STATEMENTS_FAULT = "(22|23|42).*";
 
     @Context
     private HttpHeaders headers;
@@ -51,7 +46,7 @@ public class Failures implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, hasty.retryAfter())
                     .build();
         }
-        if (failure instanceof Overloaded || isDatabaseAway(failure)) {
+        if (failure instanceof Overloaded || DatabaseFault.isAway(failure)) {
             return Response.fromResponse(
                             Problem.of(Problem.Kind.OVERLOADED, accepted).response())
                     .header(HttpHeaders.RETRY_AFTER, Overloaded.RETRY_AFTER)
@@ -91,15 +86,6 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .filter(kind -> kind.status() == status)
                 .findFirst()
                 .orElse(status < Problem.Kind.BROKEN.status() ? Problem.Kind.MALFORMED : Problem.Kind.BROKEN);
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .filter(SQLException.class::isInstance)
-                        .map(cause -> ((SQLException) cause).getSQLState())
-                        .noneMatch(state -> state != null && state.matches(STATEMENTS_FAULT))
-                && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(SQLException.class::isInstance);
     }
 
     private static boolean isMalformed(Throwable failure) {

@@ -3,7 +3,6 @@ package org.danwakai.http;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.danwakai.platform.control.Setting;
@@ -16,7 +15,6 @@ import org.danwakai.registration.boundary.Proof;
 public final class KnownBrowser {
 
     private static final String NAME = "danwakai-known";
-    private static final int AS_LONG_AS_THE_TOKEN = (int) Duration.ofDays(180).toSeconds();
 
     private KnownBrowser() {}
 
@@ -31,7 +29,7 @@ public final class KnownBrowser {
     }
 
     public static void remember(HttpServletRequest request, HttpServletResponse response, String token) {
-        response.addCookie(cookie(request, token, AS_LONG_AS_THE_TOKEN));
+        response.addCookie(cookie(request, token, (int) Proof.BROWSER_KNOWN.toSeconds()));
     }
 
     public static void forget(HttpServletRequest request, HttpServletResponse response) {

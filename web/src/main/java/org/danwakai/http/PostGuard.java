@@ -63,7 +63,8 @@ public class PostGuard implements Filter {
 
     /** A webmail may post for its reader from the browser; only who was sent the token knows where to. */
     private static boolean isOneClick(String path, HttpServletRequest request) {
-        return isSecret(path) && "One-Click".equals(request.getParameter("List-Unsubscribe"));
+        return (path.startsWith("/cancel/") || path.startsWith("/leave/"))
+                && "One-Click".equals(request.getParameter("List-Unsubscribe"));
     }
 
     /**

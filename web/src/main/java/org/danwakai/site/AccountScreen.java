@@ -28,9 +28,6 @@ public class AccountScreen extends FormScreen {
 
     @Override
     public void load(HttpServletRequest request) {
-        if (series != null) {
-            return;
-        }
         Route route = Route.of(request);
         String language = ReaderLanguage.of(request);
         series = catalog.series(route.series())
@@ -65,13 +62,5 @@ public class AccountScreen extends FormScreen {
         return account == null || account.name() == null || account.institution() == null
                 ? null
                 : new DisplayNamePattern(series.getDisplayNamePattern()).of(account.name(), account.institution());
-    }
-
-    public boolean isFirstPool(String pool) {
-        return pool.equals(seminar.getView().seats().get(0).pool());
-    }
-
-    public boolean isSeveralPools() {
-        return seminar.getView().seats().size() > 1;
     }
 }

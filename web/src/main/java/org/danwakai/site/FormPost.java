@@ -36,7 +36,6 @@ final class FormPost {
     }
 
     void take(Deed deed) throws IOException, ServletException {
-        screen.load(request);
         response.setHeader("Cache-Control", "no-store");
         try {
             seeOther(request, response, deed.act());

@@ -20,9 +20,11 @@ public abstract class FormScreen implements Screen {
         this.fields = List.of(fields);
     }
 
-    /** What stands in a field before anything is typed. */
+    /** What stands in a field unless something was sent for it. */
     void begin(String field, String value) {
-        typed.put(field, value);
+        if (!typed.containsKey(field)) {
+            typed.put(field, value);
+        }
     }
 
     /** Shows the form again as it was sent. */

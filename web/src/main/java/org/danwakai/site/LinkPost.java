@@ -45,7 +45,8 @@ public class LinkPost {
 
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         Route route = Route.of(request);
-        boolean oneClick = "One-Click".equals(request.getParameter("List-Unsubscribe"));
+        boolean leaves = route.view() == Route.View.CANCEL || route.view() == Route.View.LEAVE;
+        boolean oneClick = leaves && "One-Click".equals(request.getParameter("List-Unsubscribe"));
         try {
             act(route, oneClick ? null : request.getParameter("action"), request, response);
         } catch (NotFound nothingHere) {

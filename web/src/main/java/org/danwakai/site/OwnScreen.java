@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.OwnPages;
@@ -13,6 +16,8 @@ import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.SubscriptionStatus;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeriesView;
 
 /** An attendee's own page: seats, places in waiting lists, subscriptions, and what they are called. */
 @Named("own")
@@ -45,14 +50,6 @@ public class OwnScreen extends FormScreen {
         public String getPool() {
             return Word.of(status.pool());
         }
-
-        public RegistrationStatus getStatus() {
-            return status;
-        }
-
-        public SeminarText getSeminar() {
-            return seminar;
-        }
     }
 
     /** A subscription with the series that it is to. */
@@ -65,21 +62,10 @@ public class OwnScreen extends FormScreen {
         public String getWish() {
             return Word.of(status.wish());
         }
-
-        public SubscriptionStatus getStatus() {
-            return status;
-        }
-
-        public SeriesText getSeries() {
-            return series;
-        }
     }
 
     @Override
     public void load(HttpServletRequest request) {
-        if (page != null || expired) {
-            return;
-        }
         String language = ReaderLanguage.of(request);
         saved = SiteRequest.parameter(request, "saved") != null;
         try {
@@ -90,21 +76,21 @@ public class OwnScreen extends FormScreen {
         }
         begin("name", page.person().name());
         begin("institution", page.person().institution());
+        Map<Long, SeminarView> seminars = catalog.seminars(
+                page.registrations().stream().map(RegistrationStatus::seminarId).toList());
         places = page.registrations().stream()
-                .map(status -> new Place(
-                        status,
-                        catalog.seminar(status.seminarId())
-                                .map(found -> new SeminarText(
-                                        found, language, found.numbers().get(0).series()))
-                                .orElseThrow()))
+                .map(status -> new Place(status, text(seminars.get(status.seminarId()), language)))
                 .toList();
+        Map<String, SeriesView> series = page.subscriptions().isEmpty()
+                ? Map.of()
+                : catalog.series().stream().collect(Collectors.toMap(SeriesView::slug, Function.identity()));
         standing = page.subscriptions().stream()
-                .map(status -> new Standing(
-                        status,
-                        catalog.series(status.series())
-                                .map(found -> new SeriesText(found, language))
-                                .orElseThrow()))
+                .map(status -> new Standing(status, new SeriesText(series.get(status.series()), language)))
                 .toList();
+    }
+
+    private static SeminarText text(SeminarView seminar, String language) {
+        return new SeminarText(seminar, language, seminar.numbers().get(0).series());
     }
 
     public OwnPage getPage() {

@@ -30,9 +30,6 @@ public class RegisterScreen extends FormScreen {
 
     @Override
     public void load(HttpServletRequest request) {
-        if (series != null) {
-            return;
-        }
         String slug = Route.of(request).series();
         String language = ReaderLanguage.of(request);
         series = catalog.series(slug)
@@ -65,13 +62,5 @@ public class RegisterScreen extends FormScreen {
 
     public boolean isAsked() {
         return asked;
-    }
-
-    public boolean isFirstPool(String pool) {
-        return pool.equals(seminar.getView().seats().get(0).pool());
-    }
-
-    public boolean isSeveralPools() {
-        return seminar.getView().seats().size() > 1;
     }
 }

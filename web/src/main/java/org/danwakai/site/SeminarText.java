@@ -42,6 +42,15 @@ public final class SeminarText {
         return number.series();
     }
 
+    /** Whether there is a choice of how to attend. */
+    public boolean isSeveralPools() {
+        return seminar.seats().size() > 1;
+    }
+
+    public boolean isFirstPool(String pool) {
+        return pool.equals(seminar.seats().get(0).pool());
+    }
+
     /** Below the context root. */
     public String getPath() {
         return "/" + number.series() + "/" + number.number();

@@ -69,12 +69,6 @@ public class SiteRequest {
         return before + (before.contains("?") ? "&" : "?") + ReaderLanguage.PARAMETER + "=" + getLanguage() + after;
     }
 
-    /** Whether the page is shown for that use; several may share a file. @param view name of the constant */
-    public boolean isAt(String view) {
-        Route route = Route.of(request);
-        return route != null && route.view() == Route.View.valueOf(view);
-    }
-
     /** Where a form leads that puts parameters of its own into the address. */
     public boolean isLanguageInAddress() {
         return ReaderLanguage.isInAddress(request);

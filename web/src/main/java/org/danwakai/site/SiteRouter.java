@@ -10,13 +10,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.danwakai.platform.entity.DatabaseFault;
 import org.danwakai.platform.entity.NotFound;
 
 /** Leads the addresses of the site to the views and forms behind them, which have no addresses of their own. */
@@ -85,16 +83,12 @@ public class SiteRouter implements Filter {
     /** Ends here what the server would log with its address, which may hold the token of a mailed link. */
     private static void fail(Exception broken, HttpServletResponse response) throws IOException {
         LOG.log(Level.SEVERE, "A page of the site failed", broken);
-        if (isDatabaseAway(broken)) {
+        if (DatabaseFault.isAway(broken)) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
-    }
-
-    private static boolean isDatabaseAway(Throwable broken) {
-        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
     }
 
     private void answer(Route route, HttpServletRequest request, HttpServletResponse response)

@@ -25,9 +25,6 @@ public class SubscribeScreen extends FormScreen {
 
     @Override
     public void load(HttpServletRequest request) {
-        if (series != null) {
-            return;
-        }
         String language = ReaderLanguage.of(request);
         series = catalog.series(Route.of(request).series())
                 .map(found -> new SeriesText(found, language))

@@ -9,6 +9,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.SubscriptionStatus;
 import org.danwakai.registration.boundary.Subscriptions;
 import org.danwakai.registration.entity.LinkPurpose;
+import org.danwakai.registration.entity.SubscriptionState;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What a link in a mail about a subscription is about, and the buttons that change it; it does nothing by itself. */
@@ -22,6 +23,7 @@ public class SubscriptionScreen implements Screen {
     @Inject
     private SeminarCatalog catalog;
 
+    private LinkPurpose purpose;
     private SubscriptionStatus status;
     private SeriesText series;
     private String refusal;
@@ -30,7 +32,7 @@ public class SubscriptionScreen implements Screen {
     @Override
     public void load(HttpServletRequest request) {
         Route route = Route.of(request);
-        LinkPurpose purpose = route.view() == Route.View.SUBSCRIPTION ? LinkPurpose.SUBSCRIBE : LinkPurpose.LEAVE;
+        purpose = route.view() == Route.View.SUBSCRIPTION ? LinkPurpose.SUBSCRIBE : LinkPurpose.LEAVE;
         status = subscriptions.look(purpose, route.token());
         placed = SiteRequest.parameter(request, "placed") != null;
         String language = ReaderLanguage.of(request);
@@ -55,6 +57,12 @@ public class SubscriptionScreen implements Screen {
     /** {@code always} or {@code ask}. */
     public String getWish() {
         return Word.of(status.wish());
+    }
+
+    /** Whether the link lets its reader change a subscription that goes on; the one that proves an address does not. */
+    public boolean isChangeable() {
+        boolean goesOn = status.state() == SubscriptionState.ACTIVE || status.state() == SubscriptionState.PAUSED;
+        return purpose == LinkPurpose.LEAVE && goesOn;
     }
 
     /** Whether the reader comes from subscribing. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.registration.entity.SubscriptionState;
+import org.danwakai.registration.entity.Wish;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.MaterialKind;
@@ -66,6 +68,10 @@ class TextsTest {
         assertWords("material.", MaterialKind.values());
         assertWords("pool.", PoolName.values());
         assertWords("confirm.title.", RegistrationState.values());
+        assertWords("subscription.title.", SubscriptionState.values());
+        assertWords("subscription.lead.", SubscriptionState.values());
+        assertWords("subscription.state.", SubscriptionState.values());
+        assertWords("wish.", Wish.values());
         for (ProblemScreen.Kind kind : ProblemScreen.Kind.values()) {
             assertThat(japanese.keySet()).contains("problem." + Word.of(kind), "problem." + Word.of(kind) + ".title");
         }

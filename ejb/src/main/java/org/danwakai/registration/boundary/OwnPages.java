@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.InvalidInput;
@@ -103,7 +102,7 @@ public class OwnPages {
         Attendee person = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
         return new OwnPage(
                 person,
-                registrations(id).stream().map(statuses::of).toList(),
+                statuses.of(registrations(id)),
                 subscriptions(id).stream().map(statuses::of).toList());
     }
 
@@ -113,13 +112,12 @@ public class OwnPages {
         Attendee known = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
         Attendee renamed = FormCheck.person(
                 RegistrationForm.of(name, institution, known.address().text(), known.language()));
-        Set<Long> seminars =
-                registrations(id).stream().map(Registration::seminarId).collect(Collectors.toSet());
-        if (!seminars.isEmpty()) {
-            books.lock(seminars);
+        List<Registration> registrations = registrations(id);
+        if (!registrations.isEmpty()) {
+            books.lock(registrations.stream().map(Registration::seminarId).collect(Collectors.toSet()));
         }
         attendees.rename(id, renamed.name(), renamed.institution());
-        registrations(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
+        registrations.forEach(one -> one.rename(renamed.name(), renamed.institution()));
         subscriptions(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
     }
 
@@ -132,17 +130,17 @@ public class OwnPages {
     }
 
     private List<Registration> registrations(long attendee) {
-        List<?> ids = entityManager
-                .createNativeQuery("SELECT r.id FROM registration r JOIN seminar s ON s.id = r.seminar_id"
-                        + " WHERE r.attendee_id = ?1 AND r.state <> 'cancelled'"
-                        + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2"
-                        + " ORDER BY s.starts_at, r.id LIMIT " + MOST_REGISTRATIONS)
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT r.* FROM registration r JOIN seminar s ON s.id = r.seminar_id"
+                                + " WHERE r.attendee_id = ?1 AND r.state <> 'cancelled'"
+                                + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2"
+                                + " ORDER BY s.starts_at, r.id LIMIT " + MOST_REGISTRATIONS,
+                        Registration.class)
                 .setParameter(1, attendee)
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .getResultList();
-        return ids.stream()
-                .map(id -> entityManager.find(Registration.class, ((Number) id).longValue()))
-                .toList();
+        return rows.stream().map(Registration.class::cast).toList();
     }
 
     private List<Subscription> subscriptions(long attendee) {

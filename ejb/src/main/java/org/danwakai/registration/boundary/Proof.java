@@ -1,5 +1,7 @@
 package org.danwakai.registration.boundary;
 
+import java.time.Duration;
+
 /**
  * What speaks for it that somebody owns the address that they register with.
  *
@@ -7,6 +9,9 @@ package org.danwakai.registration.boundary;
  * @param accountAddress verified by the identity provider that the person is logged in at; null for none
  */
 public record Proof(String browserToken, String accountAddress) {
+
+    /** How long a browser is known on which an address was proven. */
+    public static final Duration BROWSER_KNOWN = Duration.ofDays(180);
 
     public static final Proof NONE = new Proof(null, null);
 

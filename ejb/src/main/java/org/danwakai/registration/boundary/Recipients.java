@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.danwakai.registration.control.AttendeeBook;
 import org.danwakai.registration.control.MailedLinks;
-import org.danwakai.registration.control.Statuses;
+import org.danwakai.registration.control.SeatBooks;
 import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.Subscription;
@@ -28,7 +28,7 @@ public class Recipients {
     private MailedLinks links;
 
     @Inject
-    private Statuses statuses;
+    private SeatBooks books;
 
     @Inject
     private AttendeeBook attendees;
@@ -42,7 +42,6 @@ public class Recipients {
         if (registration == null) {
             return Optional.empty();
         }
-        RegistrationStatus status = statuses.of(registration);
         return Optional.of(new Recipient(
                 registration.address(),
                 registration.name(),
@@ -51,8 +50,8 @@ public class Recipients {
                 registration.state(),
                 null,
                 null,
-                status.position(),
-                status.cancelToken(),
+                books.position(registration),
+                links.token(LinkPurpose.CANCEL, registrationId, null),
                 registration.attendeeId() == null ? null : leaveToken(registration),
                 linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, registrationId, linkExpiresAt)));
     }

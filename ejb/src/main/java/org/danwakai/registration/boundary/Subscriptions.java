@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.danwakai.registration.control.Subscribing;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.registration.entity.LinkPurpose;
+import org.danwakai.registration.entity.ProofMails;
 import org.danwakai.registration.entity.Subscription;
 import org.danwakai.registration.entity.SubscriptionState;
 import org.danwakai.registration.entity.Wish;
@@ -36,8 +36,6 @@ import org.danwakai.seminar.boundary.SeriesView;
 @Stateless
 @PermitAll
 public class Subscriptions {
-
-    private static final Duration PROOF_VALID = Duration.ofHours(48);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -75,9 +73,7 @@ public class Subscriptions {
      */
     public Optional<SubscriptionStatus> request(String series, SubscriptionForm form, Proof proof) {
         SeriesView found = catalog.series(series).orElseThrow(() -> new NotFound("series " + series));
-        String wanted = form.wish() == null ? "always" : form.wish();
-        FormCheck.Checked checked = FormCheck.check(new RegistrationForm(
-                form.name(), form.institution(), form.email(), form.language(), null, false, wanted, null));
+        FormCheck.Subscriber checked = FormCheck.check(form);
         Attendee person = checked.person();
         // two requests for one address at once: the second waits here and then finds the first
         entityManager
@@ -113,7 +109,7 @@ public class Subscriptions {
             news.fire(new SubscriptionNews(
                     subscription.id(),
                     What.PROOF_WANTED,
-                    clock.instant().plus(PROOF_VALID),
+                    clock.instant().plus(ProofMails.LINK_VALID),
                     clock.instant().toString()));
         }
     }

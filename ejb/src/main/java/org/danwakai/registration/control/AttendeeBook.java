@@ -66,7 +66,17 @@ public class AttendeeBook {
     }
 
     public Optional<Attendee> find(long id) {
-        return rows("id = ?1", id);
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT address, folded_address, name, institution, language FROM attendee WHERE id = ?1")
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Attendee(
+                        new MailAddress((String) row[0], (String) row[1]), (String) row[2], (String) row[3], (String)
+                                row[4]))
+                .findFirst();
     }
 
     public Optional<Long> idOf(MailAddress address) {
@@ -84,19 +94,5 @@ public class AttendeeBook {
                 .setParameter(2, name)
                 .setParameter(3, institution)
                 .executeUpdate();
-    }
-
-    private Optional<Attendee> rows(String condition, Object value) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT address, folded_address, name, institution, language FROM attendee WHERE " + condition)
-                .setParameter(1, value)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Attendee(
-                        new MailAddress((String) row[0], (String) row[1]), (String) row[2], (String) row[3], (String)
-                                row[4]))
-                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import org.danwakai.platform.entity.InvalidInput.FieldProblem;
 import org.danwakai.platform.entity.OneLine;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.RegistrationForm;
+import org.danwakai.registration.boundary.SubscriptionForm;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.MailAddress;
 import org.danwakai.registration.entity.PoolName;
@@ -32,6 +33,9 @@ public final class FormCheck {
      */
     public record Checked(Attendee person, PoolName pool, Wish wish, String requestKey) {}
 
+    /** What a good form to subscribe says. */
+    public record Subscriber(Attendee person, Wish wish) {}
+
     /** @throws InvalidInput naming every field that has a problem */
     public static Checked check(RegistrationForm form) {
         FormCheck check = new FormCheck();
@@ -41,6 +45,17 @@ public final class FormCheck {
         String key = check.key(form.requestKey());
         Attendee person = check.person(form.name(), form.institution(), form.email(), form.language());
         return new Checked(person, pool, wish, key);
+    }
+
+    /**
+     * Reads a form to subscribe.
+     *
+     * @throws InvalidInput naming every field that has a problem
+     */
+    public static Subscriber check(SubscriptionForm form) {
+        FormCheck check = new FormCheck();
+        Wish wish = form.wish() == null ? Wish.ALWAYS : check.word(Wish.class, "wish", form.wish());
+        return new Subscriber(check.person(form.name(), form.institution(), form.email(), form.language()), wish);
     }
 
     /** @throws InvalidInput naming every field that has a problem */

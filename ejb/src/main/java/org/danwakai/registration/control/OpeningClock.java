@@ -9,9 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danwakai.platform.control.Beat;
 
 /** Looks every second whether a seminar opens. What a crash interrupts is found again by the next look. */
 @Startup
@@ -21,24 +20,14 @@ import java.util.logging.Logger;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OpeningClock {
 
-    private static final Logger LOG = Logger.getLogger(OpeningClock.class.getName());
-
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Beat beat =
+            new Beat(Logger.getLogger(OpeningClock.class.getName()), "Seminars that open now wait for the next look");
 
     @Inject
     private SeminarOpenings openings;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            openings.due().forEach(openings::open);
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "Seminars that open now wait for the next look: {0}", away.toString());
-        } finally {
-            busy.set(false);
-        }
+        beat.strike(() -> openings.due().forEach(openings::open));
     }
 }

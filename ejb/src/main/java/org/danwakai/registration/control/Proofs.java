@@ -3,7 +3,6 @@ package org.danwakai.registration.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.NotFound;
@@ -16,8 +15,6 @@ import org.danwakai.registration.entity.Origin;
 /** Judges whether somebody is known to own an address, so that no mail has to prove it again. */
 @ApplicationScoped
 public class Proofs {
-
-    private static final Duration BROWSER_KNOWN = Duration.ofDays(180);
 
     @Inject
     private MailedLinks links;
@@ -42,7 +39,7 @@ public class Proofs {
 
     /** What a browser keeps after an address was proven on it. */
     public String browserToken(long attendee) {
-        return links.token(LinkPurpose.KNOWN_BROWSER, attendee, clock.instant().plus(BROWSER_KNOWN));
+        return links.token(LinkPurpose.KNOWN_BROWSER, attendee, clock.instant().plus(Proof.BROWSER_KNOWN));
     }
 
     private Optional<Attendee> attendee(String browserToken) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
@@ -132,8 +133,11 @@ public class SeatBooks {
         placed.forEach(registration -> registration.belongTo(ids.get(registration.foldedAddress())));
     }
 
-    /** Of somebody who waits: the place in the line, from 1. */
-    Integer position(Registration registration) {
+    /** In the waiting list, from 1; null unless the registration waits. */
+    public Integer position(Registration registration) {
+        if (registration.state() != RegistrationState.WAITING) {
+            return null;
+        }
         return entityManager
                 .createNamedQuery("Registration.placesBefore", Long.class)
                 .setParameter("pool", registration.poolId())

@@ -2,17 +2,15 @@ package org.danwakai.registration.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.danwakai.platform.entity.DatabaseFault;
 import org.danwakai.platform.entity.Overloaded;
 import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.control.SeatRound.Answer;
@@ -33,9 +31,23 @@ public class SeatDesk {
 
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE, true);
     private final Semaphore counter = new Semaphore(1);
+    private final SeatRound round;
+    private final Duration patience;
+
+    /** For the container's proxy alone. */
+    protected SeatDesk() {
+        this(null);
+    }
 
     @Inject
-    private SeatRound round;
+    public SeatDesk(SeatRound round) {
+        this(round, PATIENCE);
+    }
+
+    SeatDesk(SeatRound round, Duration patience) {
+        this.round = round;
+        this.patience = patience;
+    }
 
     /**
      * Returns when what the errand asks for is committed.
@@ -48,7 +60,7 @@ public class SeatDesk {
         if (!queue.offer(ticket)) {
             throw new Overloaded();
         }
-        long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        long patienceEnds = System.nanoTime() + patience.toNanos();
         while (!ticket.isDone()) {
             if (counter.tryAcquire()) {
                 serveUntilDone(ticket);
@@ -58,6 +70,11 @@ public class SeatDesk {
             }
         }
         return ticket.answer();
+    }
+
+    /** How many errands wait, apart from those of the present round. */
+    int queued() {
+        return queue.size();
     }
 
     /** Whoever comes to the counter serves those before it too, and then calls the next to it. */
@@ -88,7 +105,7 @@ public class SeatDesk {
                 tickets.get(i).done(answers.get(i));
             }
         } catch (RuntimeException broken) {
-            if (tickets.size() == 1 || !isOneErrandsFault(broken)) {
+            if (tickets.size() == 1 || !DatabaseFault.isOfThisTransaction(broken)) {
                 tickets.forEach(ticket -> ticket.broken(broken));
                 return;
             }
@@ -98,13 +115,5 @@ public class SeatDesk {
             });
             tickets.forEach(ticket -> serveAll(List.of(ticket)));
         }
-    }
-
-    /** The database refused a value (SQLSTATE classes 22, 23) or ended a deadlock (40), as opposed to being away. */
-    private static boolean isOneErrandsFault(Throwable broken) {
-        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state != null && state.matches("(22|23|40).*"));
     }
 }

@@ -1,10 +1,10 @@
 package org.danwakai.registration.control;
 
-import java.time.Duration;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.RegistrationNews.What;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.registration.entity.PoolName;
+import org.danwakai.registration.entity.ProofMails;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationClosed;
 import org.danwakai.registration.entity.RegistrationState;
@@ -13,9 +13,6 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 
 /** Decides errands, one after the other: who gets a place, when, and who is told what. */
 final class SeatRules {
-
-    /** How long a link holds that proves an address; the deadline, which may come before, is asked when it is used. */
-    private static final Duration PROOF_VALID = Duration.ofHours(48);
 
     private static final String ONCE = "once";
 
@@ -65,16 +62,19 @@ final class SeatRules {
         if (known == null) {
             registration = new Registration(pool, ask.person(), ask.origin(), ask.requestKey(), table.now());
             table.add(registration);
-        } else {
-            known.askAgain(pool, ask.person());
         }
-        registration.fallBack(ask.fallBack());
-        registration.subscribeTo(ask.subscribeTo(), ask.wish());
+        // who was invited is known by name already, and nobody else gets to change that
+        boolean invited = registration.attendeeId() != null;
+        if (!invited || ask.proven()) {
+            registration.askAgain(pool, ask.person());
+            registration.fallBack(ask.fallBack());
+            registration.subscribeTo(ask.subscribeTo(), ask.wish());
+        }
         if (ask.proven()) {
             return seat(registration);
         }
         if (registration.mailProof(table.now())) {
-            table.tellLink(registration, What.PROOF_WANTED, table.now().plus(PROOF_VALID));
+            table.tellLink(registration, What.PROOF_WANTED, table.now().plus(ProofMails.LINK_VALID));
         }
         return asItIs(registration);
     }
@@ -156,6 +156,6 @@ final class SeatRules {
     }
 
     private boolean isOpen(SeatPool pool) {
-        return table.terms(pool.seminarId()).isOpenAt(table.now(), pool.opensAt(), pool.closesAt());
+        return table.terms(pool.seminarId()).isOpenAt(table.now());
     }
 }

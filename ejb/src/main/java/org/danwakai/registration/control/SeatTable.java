@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class SeatTable {
         this.books = books;
         this.now = now;
         this.terms = terms;
-        this.poolsBySeminar = pools.stream().collect(Collectors.groupingBy(SeatPool::seminarId));
+        // locked by their keys, but the first of a seminar is the one that pages show first
+        this.poolsBySeminar = pools.stream()
+                .sorted(Comparator.comparing(SeatPool::name))
+                .collect(Collectors.groupingBy(SeatPool::seminarId));
         pools.forEach(pool -> poolById.put(pool.id(), pool));
     }
 
@@ -131,10 +135,9 @@ public final class SeatTable {
 
     /** In the waiting list, from 1; null unless the registration waits. */
     Integer position(Registration registration) {
-        if (registration.state() != RegistrationState.WAITING) {
-            return null;
+        if (registration.state() == RegistrationState.WAITING) {
+            write();
         }
-        write();
         return books.position(registration);
     }
 

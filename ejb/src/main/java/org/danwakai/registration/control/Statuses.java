@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.SubscriptionStatus;
 import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.Registration;
-import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.registration.entity.Subscription;
 import org.danwakai.seminar.boundary.SeminarCatalog;
@@ -35,13 +36,24 @@ public class Statuses {
     private MailedLinks links;
 
     public RegistrationStatus of(Registration registration) {
-        Map<Long, SeminarTerms> terms = catalog.terms(Set.of(registration.seminarId()));
-        boolean waits = registration.state() == RegistrationState.WAITING;
-        return of(
-                registration,
-                terms.get(registration.seminarId()),
-                entityManager.find(SeatPool.class, registration.poolId()).name(),
-                waits ? books.position(registration) : null);
+        return of(List.of(registration)).get(0);
+    }
+
+    /** In the order of the registrations. */
+    public List<RegistrationStatus> of(List<Registration> registrations) {
+        if (registrations.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> seminars = registrations.stream().map(Registration::seminarId).collect(Collectors.toSet());
+        Map<Long, SeminarTerms> terms = catalog.terms(seminars);
+        Map<Long, PoolName> pools = entityManager
+                .createNamedQuery("SeatPool.ofSeminars", SeatPool.class)
+                .setParameter("seminars", seminars)
+                .getResultStream()
+                .collect(Collectors.toMap(SeatPool::id, SeatPool::name));
+        return registrations.stream()
+                .map(one -> of(one, terms.get(one.seminarId()), pools.get(one.poolId()), books.position(one)))
+                .toList();
     }
 
     /** @param position null unless waiting */

@@ -27,19 +27,13 @@ public class SubscriberSeating {
     private static final Logger LOG = Logger.getLogger(SubscriberSeating.class.getName());
 
     /**
-     * One row for each person, however many of the seminar's series they subscribe to. Who is to get a seat by any of
-     * them gets one; who has missed as many seminars in a row as the series allows is asked instead.
+     * One row for each person, however many of the seminar's series they subscribe to: who is to get a seat by any of
+     * them gets one.
      */
     private static final String SUBSCRIBERS = """
             WITH wanted AS (
                 SELECT s.attendee_id, s.place,
-                       s.wish = 'always' AND z.subscribers_get = 'seats'
-                       AND NOT (z.invite_after_missed > 0 AND z.invite_after_missed = (
-                           SELECT count(*) FILTER (WHERE NOT last.attended)
-                           FROM (SELECT r.attended
-                                 FROM registration r JOIN seminar x ON x.id = r.seminar_id
-                                 WHERE r.attendee_id = s.attendee_id AND r.state = 'seated' AND r.attended IS NOT NULL
-                                 ORDER BY x.starts_at DESC LIMIT z.invite_after_missed) last)) AS seat
+                       s.wish = 'always' AND z.subscribers_get = 'seats' AS seat
                 FROM subscription s JOIN series z ON z.id = s.series_id
                 WHERE s.state = 'active'
                   AND s.series_id IN (SELECT n.series_id FROM seminar_number n WHERE n.seminar_id = ?1)),
@@ -73,8 +67,8 @@ public class SubscriberSeating {
     /** @param pools of the seminar, locked by this transaction */
     void register(SeminarTerms seminar, List<SeatPool> pools, Instant now) {
         entityManager
-                .createNativeQuery("INSERT INTO seminar_opening (seminar_id, opened_at, subscribers)"
-                        + " VALUES (?1, CAST(?2 AS timestamptz), 0)")
+                .createNativeQuery(
+                        "INSERT INTO seminar_opening (seminar_id, opened_at)" + " VALUES (?1, CAST(?2 AS timestamptz))")
                 .setParameter(1, seminar.id())
                 .setParameter(2, now.toString())
                 .executeUpdate();
@@ -88,11 +82,6 @@ public class SubscriberSeating {
         int invited = ((Number) counts[2]).intValue();
         if (seated + waiting + invited > 0) {
             pool.subscribersCame(seated, waiting);
-            entityManager
-                    .createNativeQuery("UPDATE seminar_opening SET subscribers = ?2 WHERE seminar_id = ?1")
-                    .setParameter(1, seminar.id())
-                    .setParameter(2, seated + waiting + invited)
-                    .executeUpdate();
             registered.fire(new SubscribersRegistered(seminar.id(), seminar.closesAt()));
             LOG.log(Level.INFO, "{0} is open: {1} subscribers have a seat, {2} wait, {3} are invited", new Object[] {
                 seminar.label(), seated, waiting, invited

@@ -1,13 +1,13 @@
 package org.danwakai.registration.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -29,9 +29,6 @@ import java.util.Objects;
         query = "SELECT COUNT(r) FROM Registration r WHERE r.poolId = :pool"
                 + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING AND r.place <= :place")
 public class Registration {
-
-    private static final int MOST_PROOF_MAILS = 5;
-    private static final Duration PROOF_PAUSE = Duration.ofMinutes(1);
 
     @Id
     @SequenceGenerator(name = "registration_id", sequenceName = "entity_id")
@@ -71,11 +68,8 @@ public class Registration {
     @Column(name = "subscribe_wish")
     private Wish subscribeWish;
 
-    @Column(name = "proof_mails")
-    private int proofMails;
-
-    @Column(name = "proof_mailed_at")
-    private Instant proofMailedAt;
+    @Embedded
+    private ProofMails proofMails = new ProofMails();
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -126,15 +120,9 @@ public class Registration {
         subscribeWish = seriesId == null ? null : Objects.requireNonNull(wish);
     }
 
-    /** Whether the link may be mailed (again); counts it if so. Nobody can flood an address with such mails. */
+    /** Whether the link that proves the address may be mailed (again); counts it if so. */
     public boolean mailProof(Instant now) {
-        boolean tooSoon = proofMailedAt != null && now.isBefore(proofMailedAt.plus(PROOF_PAUSE));
-        if (tooSoon || proofMails >= MOST_PROOF_MAILS) {
-            return false;
-        }
-        proofMails++;
-        proofMailedAt = now;
-        return true;
+        return proofMails.next(now);
     }
 
     /**

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.danwakai.platform.entity.InvalidInput;
 
 /**
@@ -41,16 +40,8 @@ public class SeatPool {
     private int taken;
     private int waiting;
 
-    private int extra;
-
     @Column(name = "next_place")
     private long nextPlace = 1;
-
-    @Column(name = "opens_at")
-    private Instant opensAt;
-
-    @Column(name = "closes_at")
-    private Instant closesAt;
 
     protected SeatPool() {}
 
@@ -71,31 +62,6 @@ public class SeatPool {
         capacity = newCapacity;
     }
 
-    /** Gives out this many places more than there are seats, since some who have one will not come. */
-    public void overbook(int places) {
-        if (places < 0 || places > capacity) {
-            throw new InvalidInput("extra", "out-of-range");
-        }
-        extra = places;
-    }
-
-    /**
-     * @param opens null: with the seminar
-     * @param closes null: with the seminar
-     */
-    public void openBetween(Instant opens, Instant closes) {
-        if (opens != null && closes != null && !opens.isBefore(closes)) {
-            throw new InvalidInput("closesAt", "before-opening");
-        }
-        opensAt = opens;
-        closesAt = closes;
-    }
-
-    /** Places that are given out at most. */
-    public int places() {
-        return capacity + extra;
-    }
-
     /** Gives out the next place in line. */
     long nextPlace() {
         return nextPlace++;
@@ -103,12 +69,12 @@ public class SeatPool {
 
     /** A newcomer is seated only when nobody waits: a freed seat belongs to who waited first. */
     public boolean hasSeatForNewcomer() {
-        return taken < places() && waiting == 0;
+        return taken < capacity && waiting == 0;
     }
 
     /** How many who come at once would be seated. */
     public int seatsForNewcomers() {
-        return waiting == 0 ? Math.max(0, places() - taken) : 0;
+        return waiting == 0 ? Math.max(0, capacity - taken) : 0;
     }
 
     /** The place that the next who comes will be given. */
@@ -124,12 +90,12 @@ public class SeatPool {
     }
 
     public boolean canPromote() {
-        return taken < places() && waiting > 0;
+        return taken < capacity && waiting > 0;
     }
 
     /** How many who wait could be seated now. */
     public int promotable() {
-        return Math.max(0, Math.min(places() - taken, waiting));
+        return Math.max(0, Math.min(capacity - taken, waiting));
     }
 
     void seatTaken() {
@@ -162,20 +128,6 @@ public class SeatPool {
 
     public int capacity() {
         return capacity;
-    }
-
-    public int extra() {
-        return extra;
-    }
-
-    /** Null: with the seminar. */
-    public Instant opensAt() {
-        return opensAt;
-    }
-
-    /** Null: with the seminar. */
-    public Instant closesAt() {
-        return closesAt;
     }
 
     public int taken() {

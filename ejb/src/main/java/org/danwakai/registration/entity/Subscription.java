@@ -1,13 +1,13 @@
 package org.danwakai.registration.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -25,9 +25,6 @@ import java.util.Objects;
         query = "SELECT s FROM Subscription s WHERE s.attendeeId = :attendee"
                 + " AND s.state <> org.danwakai.registration.entity.SubscriptionState.ENDED ORDER BY s.id")
 public class Subscription {
-
-    private static final int MOST_PROOF_MAILS = 5;
-    private static final Duration PROOF_PAUSE = Duration.ofMinutes(1);
 
     @Id
     @SequenceGenerator(name = "subscription_id", sequenceName = "entity_id")
@@ -52,11 +49,8 @@ public class Subscription {
     private Wish wish;
     private Long place;
 
-    @Column(name = "proof_mails")
-    private int proofMails;
-
-    @Column(name = "proof_mailed_at")
-    private Instant proofMailedAt;
+    @Embedded
+    private ProofMails proofMails = new ProofMails();
 
     @Column(name = "requested_at")
     private Instant requestedAt;
@@ -87,15 +81,9 @@ public class Subscription {
         wish(newWish);
     }
 
-    /** Whether the link may be mailed (again); counts it if so. */
+    /** Whether the link that proves the address may be mailed (again); counts it if so. */
     public boolean mailProof(Instant now) {
-        boolean tooSoon = proofMailedAt != null && now.isBefore(proofMailedAt.plus(PROOF_PAUSE));
-        if (tooSoon || proofMails >= MOST_PROOF_MAILS) {
-            return false;
-        }
-        proofMails++;
-        proofMailedAt = now;
-        return true;
+        return proofMails.next(now);
     }
 
     /** The address is proven. Doing it again changes nothing. @param number the next of all subscriptions */

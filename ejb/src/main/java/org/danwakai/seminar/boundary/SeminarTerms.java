@@ -37,18 +37,6 @@ public record SeminarTerms(
         return isPublished() && Phase.at(now, opensAt, closesAt, startsAt, endsAt) == Phase.OPEN;
     }
 
-    /**
-     * The same for a way to attend that has times of its own.
-     *
-     * @param opens null: with the seminar
-     * @param closes null: with the seminar; never past its start
-     */
-    public boolean isOpenAt(Instant now, Instant opens, Instant closes) {
-        Instant from = opens != null ? opens : opensAt;
-        Instant until = closes != null ? closes : closesAt;
-        return isPublished() && Phase.at(now, from, until, startsAt, endsAt) == Phase.OPEN;
-    }
-
     /** "I cannot come" is of use to others until the seminar has well begun; after that nobody moves up either. */
     public boolean canBeLeftAt(Instant now) {
         return now.isBefore(startsAt.plus(LEAVING_AFTER_START));

@@ -10,9 +10,11 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -44,6 +46,13 @@ public class SeminarDocuments {
                 entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d WHERE d.id = ?1");
         query.setParameter(1, id);
         return views(query).stream().findFirst();
+    }
+
+    public List<SeminarView> find(Collection<Long> ids) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text FROM seminar_document d WHERE d.id = ANY (CAST(?1 AS bigint[]))");
+        query.setParameter(1, ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        return views(query);
     }
 
     public SeminarPage search(SeminarSearch search, boolean drafts) {

@@ -7,7 +7,9 @@ import java.util.List;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.InvalidInput.FieldProblem;
 import org.danwakai.registration.boundary.RegistrationForm;
+import org.danwakai.registration.boundary.SubscriptionForm;
 import org.danwakai.registration.entity.Attendee;
+import org.danwakai.registration.entity.Wish;
 import org.junit.jupiter.api.Test;
 
 class FormCheckTest {
@@ -62,5 +64,21 @@ class FormCheckTest {
     private static List<FieldProblem> problemsOf(RegistrationForm form) {
         return catchThrowableOfType(InvalidInput.class, () -> FormCheck.person(form))
                 .problems();
+    }
+
+    @Test
+    void aSubscriptionIsAlwaysOrAskedAndNothingElse() {
+        assertThat(FormCheck.check(subscription(null)).wish()).isEqualTo(Wish.ALWAYS);
+        assertThat(FormCheck.check(subscription("ask")).wish()).isEqualTo(Wish.ASK);
+        for (String other : new String[] {"once", "", "never"}) {
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> FormCheck.check(subscription(other)))
+                            .problems())
+                    .as(other)
+                    .containsExactly(new FieldProblem("wish", "unknown"));
+        }
+    }
+
+    private static SubscriptionForm subscription(String wish) {
+        return new SubscriptionForm("山田 太郎", "京都大学", "taro@example.ac.jp", "ja", wish);
     }
 }
