@@ -40,7 +40,7 @@ public class SeatWatch {
             return;
         }
         try {
-            counts.of(watched).forEach((seminar, pools) -> audience.tell(seminar, SeatsMessage.of(pools)));
+            counts.of(watched).forEach(one -> audience.tell(one.seminar(), SeatsMessage.of(one.pools())));
             if (blind.compareAndSet(true, false)) {
                 LOG.info("Open pages show the seats as they are again");
             }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danwakai.registration.boundary.SeatCounts;
 
 /** One page's socket: it is told the seats of one seminar and has nothing to say. {@link LiveGuard} lets it in. */
 @ServerEndpoint("/live/{series}/{number}")
@@ -38,7 +39,7 @@ public class SeatsSocket {
     public void open(Session session, @PathParam("series") String series, @PathParam("number") int number)
             throws IOException {
         session.setMaxIdleTimeout(LONGEST_SILENCE.toMillis());
-        Optional<RecentSeats.Counts> counts = recent.of(series, number);
+        Optional<SeatCounts.Counts> counts = recent.of(series, number);
         if (counts.isEmpty()) {
             close(session, CloseReason.CloseCodes.VIOLATED_POLICY);
             return;

@@ -53,11 +53,45 @@ class ShortMemoryTest {
     }
 
     @Test
-    void keepsNothingOfAFailure() {
-        assertThatThrownBy(() -> memory.get("a", text -> {
-                    throw new IllegalStateException("away");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(get("a")).contains(1);
+    void givesWhatWasKnownWhileAskingFails() {
+        get("a");
+        now.addAndGet(ShortMemory.FRESH.toMillis());
+        assertThat(failing("a")).contains(1);
+        assertThat(failing("a")).as("left alone for a while").contains(1);
+        assertThat(asked).containsExactly("a", "a");
+        now.addAndGet(ShortMemory.HOLD.toMillis());
+        assertThat(get("a")).contains(3);
+    }
+
+    @Test
+    void failsWhereNothingWasKnownOrTooLongAgo() {
+        assertThatThrownBy(() -> failing("b")).hasMessage("away");
+        assertThatThrownBy(() -> get("b")).as("left alone for a while").hasMessage("away");
+        get("a");
+        now.addAndGet(ShortMemory.SPARE.toMillis() + 1);
+        assertThatThrownBy(() -> failing("a")).hasMessage("away");
+    }
+
+    @Test
+    void keepsNobodyWaitingForWhoAsksAgain() {
+        get("a");
+        now.addAndGet(ShortMemory.FRESH.toMillis());
+        List<Integer> meanwhile = new ArrayList<>();
+
+        Optional<Integer> asker = memory.get("a", text -> {
+            get("a").ifPresent(meanwhile::add);
+            return Optional.of(7);
+        });
+
+        assertThat(meanwhile).containsExactly(1);
+        assertThat(asker).contains(7);
+        assertThat(get("a")).contains(7);
+    }
+
+    private Optional<Integer> failing(String question) {
+        return memory.get(question, text -> {
+            asked.add(text);
+            throw new IllegalStateException("away");
+        });
     }
 }
