@@ -40,7 +40,7 @@ final class ShortMemory<K, V> {
         private V answer;
         private long answeredAt;
         private RuntimeException failure;
-        private long goodUntil;
+        private long goodUntil = Long.MIN_VALUE;
         private boolean asking;
 
         private boolean isSpare(long now) {

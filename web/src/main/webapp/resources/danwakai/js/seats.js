@@ -146,7 +146,11 @@
             clearTimeout(asking);
             if (!isTold) {
                 try {
-                    const answer = await fetch(seats.dataset.ask, { headers: { Accept: "application/json" } });
+                    const answer = await fetch(seats.dataset.ask, {
+                        headers: { Accept: "application/json" },
+                        // an answer that never comes must not be the last that is asked for
+                        signal: AbortSignal.timeout(ASK_EVERY),
+                    });
                     const pools = answer.ok ? await answer.json() : [];
                     // the socket may have come meanwhile, and knows better
                     if (!isTold) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ShortMemoryTest {
 
     private static final int MOST = 2;
+    private static final long FAR = 1_000_000;
 
     private final AtomicLong now = new AtomicLong();
     private final ShortMemory<String, Integer> memory = new ShortMemory<>(now::get, MOST);
@@ -31,6 +32,12 @@ class ShortMemoryTest {
         assertThat(get("a")).contains(1);
         now.addAndGet(1);
         assertThat(get("a")).contains(2);
+    }
+
+    @Test
+    void asksAtFirstWhateverTheClockShows() {
+        now.set(-FAR);
+        assertThat(get("a")).contains(1);
     }
 
     @Test
