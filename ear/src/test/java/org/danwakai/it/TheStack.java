@@ -19,6 +19,9 @@ final class TheStack {
     /** A Tuesday morning, nine days before the seminars that most tests plan. */
     static final OffsetDateTime USUAL_DAY = OffsetDateTime.parse("2026-01-20T10:00+09:00");
 
+    /** Few enough to open them all. */
+    static final int LIVE_VIEWERS = 20;
+
     private static final int PORT_OFFSET = 1000;
 
     private static LocalStack stack;
@@ -46,6 +49,7 @@ final class TheStack {
                     .clockAt(time)
                     .variable("DANWAKAI_MAIL_RATE", "500")
                     .variable("DANWAKAI_REQUESTS_PER_NETWORK", "100000")
+                    .variable("DANWAKAI_LIVE_VIEWERS", Integer.toString(LIVE_VIEWERS))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             clockAt = time;

@@ -38,7 +38,12 @@ public record SeminarJson(
 
     public record CoHostJson(String name, String url) {}
 
-    public record SeatsJson(String pool, int capacity, int taken, int waiting) {}
+    public record SeatsJson(String pool, int capacity, int taken, int waiting) {
+
+        static SeatsJson of(SeminarView.Seats seats) {
+            return new SeatsJson(seats.pool(), seats.capacity(), seats.taken(), seats.waiting());
+        }
+    }
 
     public record RegistrationJson(String opensAt, String closesAt, String policy) {}
 
@@ -100,9 +105,7 @@ public record SeminarJson(
                 content.coHosts().stream()
                         .map(host -> new CoHostJson(host.name(), host.url()))
                         .toList(),
-                seminar.seats().stream()
-                        .map(seats -> new SeatsJson(seats.pool(), seats.capacity(), seats.taken(), seats.waiting()))
-                        .toList(),
+                seminar.seats().stream().map(SeatsJson::of).toList(),
                 new RegistrationJson(
                         time(seminar.opensAt(), zone), time(seminar.closesAt(), zone), Word.of(seminar.policy())),
                 content.talks().stream().map(TalkJson::of).toList());

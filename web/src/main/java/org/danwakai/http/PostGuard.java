@@ -8,9 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
-import org.danwakai.platform.control.Setting;
 
 /**
  * Looks at what is posted to pages before anything reads it: it must be small, and come from a page of ours. The API is
@@ -47,9 +45,11 @@ public class PostGuard implements Filter {
         if (tooLarge != 0) {
             return tooLarge;
         }
-        String ours = request.getScheme() + "://" + request.getHeader("Host");
-        boolean foreign =
-                isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), ours, isSecret(path));
+        boolean foreign = isForeign(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                OwnOrigin.of(request),
+                isSecret(path));
         return foreign && !isOneClick(path, request) ? HttpServletResponse.SC_FORBIDDEN : 0;
     }
 
@@ -78,15 +78,10 @@ public class PostGuard implements Filter {
         if (origin == null || origin.equals("null") && secret) {
             return false;
         }
-        return !origin.equalsIgnoreCase(ours) && !origin.equalsIgnoreCase(baseOrigin());
+        return !OwnOrigin.is(origin, ours);
     }
 
     private static boolean isSecret(String path) {
         return SECRET.stream().anyMatch(path::startsWith);
-    }
-
-    private static String baseOrigin() {
-        URI base = URI.create(Setting.BASE_URL.value());
-        return base.getScheme() + "://" + base.getAuthority();
     }
 }

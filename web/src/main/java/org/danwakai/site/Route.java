@@ -29,6 +29,7 @@ record Route(View view, String series, Integer number, String token) {
             "join",
             "language",
             "leave",
+            "live",
             "login",
             "logout",
             "me",

@@ -79,6 +79,17 @@ public class SiteRequest {
         return "<script src=\"" + assets.url(file) + "\" defer=\"defer\"></script>";
     }
 
+    /** Where a seminar's seats are told as they are taken. */
+    public String live(SeminarText seminar) {
+        return request.getContextPath() + "/live" + seminar.getPath();
+    }
+
+    /** Where a seminar's seats can be asked for. */
+    public String seats(SeminarText seminar) {
+        return request.getContextPath() + "/api/v1/series/" + seminar.getSeries() + "/seminars/" + seminar.getNumber()
+                + "/seats";
+    }
+
     /** The present page's address without the language; null on pages that have none to give away. */
     public String getAddress() {
         Route route = Route.of(request);

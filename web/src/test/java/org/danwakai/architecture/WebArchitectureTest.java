@@ -20,7 +20,11 @@ import org.danwakai.site.Screen;
 class WebArchitectureTest {
 
     private static final String[] WEB = {
-        "org.danwakai.http..", "org.danwakai.site..", "org.danwakai.console..", "org.danwakai.api.."
+        "org.danwakai.http..",
+        "org.danwakai.site..",
+        "org.danwakai.console..",
+        "org.danwakai.api..",
+        "org.danwakai.live.."
     };
 
     @ArchTest
@@ -45,7 +49,8 @@ class WebArchitectureTest {
             .resideInAPackage("org.danwakai.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.danwakai.site..", "org.danwakai.console..", "org.danwakai.api..")
+            .resideInAnyPackage(
+                    "org.danwakai.site..", "org.danwakai.console..", "org.danwakai.api..", "org.danwakai.live..")
             .because("site, console and API share http, and it knows none of them");
 
     @ArchTest

@@ -53,6 +53,8 @@ class RouteTest {
                 "/console/seminars.xhtml",
                 "/api/v1/series",
                 "/static/1/css/site.css",
+                "/live/77",
+                "/live/dlap/77",
                 "/site/home.xhtml",
                 "//",
                 "/dlap//77",

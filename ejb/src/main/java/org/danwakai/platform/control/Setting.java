@@ -25,6 +25,9 @@ public enum Setting {
     /** Registrations that may be asked for from one network address in ten minutes. */
     REQUESTS_PER_NETWORK("1200"),
 
+    /** Open pages, at most, that one server tells of seats as they are taken; those beyond ask every few seconds. */
+    LIVE_VIEWERS("5000"),
+
     /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
     INSTITUTION_CLAIM("institution"),
 

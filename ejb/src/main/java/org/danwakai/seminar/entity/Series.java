@@ -38,6 +38,7 @@ public class Series {
             "join",
             "language",
             "leave",
+            "live",
             "login",
             "logout",
             "me",
