@@ -123,6 +123,12 @@ public class SeatPool {
         waiting += inLine;
     }
 
+    /** So many who had a seat, and who waited for one, have left at once. */
+    public void peopleLeft(int seated, int inLine) {
+        taken -= seated;
+        waiting -= inLine;
+    }
+
     public boolean canPromote() {
         return taken < places() && waiting > 0;
     }
