@@ -18,7 +18,9 @@ import org.danwakai.people.entity.UnreadableFile.Reason;
 @ApplicationScoped
 public class Upload {
 
-    private static final int LONGEST = 300_000;
+    /** Reads in well under a minute, which is what a proxy waits for. */
+    private static final int LONGEST = 200_000;
+
     private static final int LOOKED_AT = 50;
 
     @Inject
