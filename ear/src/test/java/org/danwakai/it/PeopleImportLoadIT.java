@@ -29,7 +29,7 @@ class PeopleImportLoadIT {
             wizard.read();
             long read = System.nanoTime();
             assertThat(wizard.count("新しい毎回の登録")).isEqualTo(String.valueOf(MANY));
-            wizard.apply().done();
+            wizard.apply().flawless("running").done();
             LOG.log(Level.INFO, "{0} rows: taken in {1} ms, read in {2} ms, applied in {3} ms", new Object[] {
                 MANY, millis(began, taken), millis(taken, read), millis(read, System.nanoTime())
             });
@@ -73,8 +73,11 @@ class PeopleImportLoadIT {
 
         try (Browser organizer = new Browser("ja-JP", 1280)) {
             organizer.logIn("organizer");
-            PeopleWizardPage wizard =
-                    new PeopleWizardPage(organizer, address).goOn().done();
+            PeopleWizardPage wizard = new PeopleWizardPage(organizer, address)
+                    .stopped()
+                    .flawless("stopped")
+                    .goOn()
+                    .done();
             assertThat(wizard.count("席あり")).isEqualTo(String.valueOf(SEATS));
             assertThat(wizard.count("キャンセル待ち")).isEqualTo(String.valueOf(SOME - SEATS));
         }

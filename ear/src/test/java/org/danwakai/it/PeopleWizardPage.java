@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** The wizard that brings people in, as an organizer clicks through it. */
 final class PeopleWizardPage {
@@ -90,9 +89,13 @@ final class PeopleWizardPage {
         return this;
     }
 
-    /** After it broke off. */
+    /** It broke off, and the page says so. */
+    PeopleWizardPage stopped() {
+        page.waitForSelector("#progress\\:goOn");
+        return this;
+    }
+
     PeopleWizardPage goOn() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> page.isVisible("#progress\\:goOn"));
         page.click("#progress\\:goOn");
         return this;
     }

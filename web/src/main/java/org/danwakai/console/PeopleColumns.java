@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.danwakai.people.boundary.PeopleImport;
 import org.danwakai.people.boundary.PeopleRow;
+import org.danwakai.people.boundary.PeopleRuns;
 import org.danwakai.people.entity.ColumnUse;
 import org.danwakai.people.entity.OldForm;
 import org.danwakai.platform.entity.DomainException;
@@ -26,6 +27,9 @@ public class PeopleColumns implements Serializable {
 
     @Inject
     private PeopleImport imports;
+
+    @Inject
+    private PeopleRuns runs;
 
     @Inject
     private PeopleWizard wizard;
@@ -98,7 +102,7 @@ public class PeopleColumns implements Serializable {
             files = new ArrayList<>();
             for (OldForm form : wizard.getView().forms()) {
                 FileColumns file = new FileColumns(form);
-                imports.columns(wizard.getSeries(), wizard.getRun(), form)
+                runs.columns(wizard.getSeries(), wizard.getRun(), form)
                         .forEach(column -> file.columns.add(new Column(column.title(), Word.of(column.use()))));
                 files.add(file);
             }
@@ -111,7 +115,7 @@ public class PeopleColumns implements Serializable {
     public void sample() {
         getFiles()
                 .forEach(file -> file.sample =
-                        new ArrayList<>(imports.sample(wizard.getSeries(), wizard.getRun(), file.form, file.uses())));
+                        new ArrayList<>(runs.sample(wizard.getSeries(), wizard.getRun(), file.form, file.uses())));
     }
 
     /** @return where to go next; null to stay with what was chosen */

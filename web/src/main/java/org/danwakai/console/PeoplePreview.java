@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.danwakai.people.boundary.PeopleImport;
+import org.danwakai.people.boundary.PeopleRuns;
 import org.danwakai.people.entity.Fate;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
@@ -20,7 +20,7 @@ public class PeoplePreview implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PeopleImport imports;
+    private PeopleRuns runs;
 
     @Inject
     private SeminarCatalog catalog;
@@ -32,7 +32,7 @@ public class PeoplePreview implements Serializable {
     private PeopleRows rows;
 
     public void show() {
-        rows = new PeopleRows(imports, wizard.getSeries(), wizard.getRun(), Word.parse(Fate.class, fate));
+        rows = new PeopleRows(runs, wizard.getSeries(), wizard.getRun(), Word.parse(Fate.class, fate));
     }
 
     public PeopleRows getRows() {

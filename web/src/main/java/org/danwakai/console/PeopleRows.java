@@ -2,8 +2,8 @@ package org.danwakai.console;
 
 import java.util.List;
 import java.util.Map;
-import org.danwakai.people.boundary.PeopleImport;
 import org.danwakai.people.boundary.PeopleRow;
+import org.danwakai.people.boundary.PeopleRuns;
 import org.danwakai.people.entity.Fate;
 import org.danwakai.platform.entity.Word;
 import org.primefaces.model.FilterMeta;
@@ -15,13 +15,13 @@ public class PeopleRows extends LazyDataModel<PeopleRow> {
 
     private static final long serialVersionUID = 1L;
 
-    private final PeopleImport imports;
+    private final PeopleRuns runs;
     private final String series;
     private final long run;
     private final Fate fate;
 
-    PeopleRows(PeopleImport imports, String series, long run, Fate fate) {
-        this.imports = imports;
+    PeopleRows(PeopleRuns runs, String series, long run, Fate fate) {
+        this.runs = runs;
         this.series = series;
         this.run = run;
         this.fate = fate;
@@ -29,12 +29,12 @@ public class PeopleRows extends LazyDataModel<PeopleRow> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(imports.count(series, run, fate));
+        return Math.toIntExact(runs.count(series, run, fate));
     }
 
     @Override
     public List<PeopleRow> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-        return imports.rows(series, run, fate, first, size);
+        return runs.rows(series, run, fate, first, size);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.danwakai.people.boundary.PeopleApplying;
 import org.danwakai.people.boundary.PeopleImport;
+import org.danwakai.people.boundary.PeopleRuns;
 import org.danwakai.people.boundary.RunView;
 import org.danwakai.people.entity.RunState;
 import org.danwakai.platform.entity.NotFound;
@@ -28,6 +29,9 @@ public class PeopleWizard implements Serializable {
 
     @Inject
     private PeopleImport imports;
+
+    @Inject
+    private PeopleRuns runs;
 
     @Inject
     private PeopleApplying applying;
@@ -56,7 +60,7 @@ public class PeopleWizard implements Serializable {
     /** Asked for again and again while it is applied. */
     public void look() {
         try {
-            view = imports.run(series, run);
+            view = runs.run(series, run);
         } catch (NotFound gone) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "import");
         }
@@ -95,13 +99,13 @@ public class PeopleWizard implements Serializable {
 
     /** Others that wait for their organizer. */
     public List<RunView> getOpen() {
-        return imports.runs(series).stream()
+        return runs.all(series).stream()
                 .filter(one -> one.state() != RunState.DONE)
                 .toList();
     }
 
     public Map<String, Long> getCounts() {
-        return imports.counts(series, run);
+        return runs.counts(series, run);
     }
 
     public String word(Enum<?> constant) {

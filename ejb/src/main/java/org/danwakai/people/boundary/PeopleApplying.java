@@ -22,12 +22,12 @@ public class PeopleApplying {
     private Steps steps;
 
     @Inject
-    private PeopleImport imports;
+    private PeopleRuns runs;
 
     /** Goes on until the import is over. What breaks it off leaves the rest for when it is called again. */
     @Asynchronous
     public void goOn(String series, long id) {
-        imports.run(series, id);
+        runs.run(series, id);
         boolean more = true;
         try {
             while (more) {
