@@ -11,13 +11,21 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Looks at what is posted to pages before anything reads it: it must be small, and come from a page of ours. The API is
- * left out, since it takes no cookies and larger bodies; a mail program that leaves for its reader (RFC 8058) posts
- * without any origin and passes.
+ * Looks at what is posted before anything reads it: it must not be larger than what its part of the site is for, say so
+ * in advance, and come from a page of ours. The API may be called from anywhere, since it takes no cookies; a mail
+ * program that leaves for its reader (RFC 8058) posts without any origin and passes.
  */
 public class PostGuard implements Filter {
 
-    static final long LARGEST = 64 * 1024;
+    static final long LARGEST_FORM = 64 * 1024;
+
+    /** Slides and pages in Markdown. */
+    static final long LARGEST_FILE = 5 * 1024 * 1024;
+
+    /** A spreadsheet of 32 MB, and what a form puts around it. */
+    static final long LARGEST_TABLE = 33 * 1024 * 1024;
+
+    private static final String TABLES = "/console/people.xhtml";
 
     private static final Set<String> SECRET = Set.of("/confirm/", "/cancel/", "/subscribe/", "/leave/", "/me/");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -36,13 +44,12 @@ public class PostGuard implements Filter {
     /** @return the status to refuse it with; 0 when there is nothing to refuse */
     static int refusal(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (READING.contains(request.getMethod()) || path.startsWith("/api/")) {
+        if (READING.contains(request.getMethod())) {
             return 0;
         }
-        int tooLarge = path.startsWith("/console/")
-                ? 0
-                : refusedLength(request.getContentLengthLong(), request.getHeader("Transfer-Encoding") != null);
-        if (tooLarge != 0) {
+        int tooLarge = refusedLength(
+                request.getContentLengthLong(), request.getHeader("Transfer-Encoding") != null, largest(path));
+        if (tooLarge != 0 || path.startsWith("/api/")) {
             return tooLarge;
         }
         boolean foreign = isForeign(
@@ -53,12 +60,19 @@ public class PostGuard implements Filter {
         return foreign && !isOneClick(path, request) ? HttpServletResponse.SC_FORBIDDEN : 0;
     }
 
+    static long largest(String path) {
+        if (path.equals(TABLES)) {
+            return LARGEST_TABLE;
+        }
+        return path.startsWith("/console/") || path.startsWith("/api/") ? LARGEST_FILE : LARGEST_FORM;
+    }
+
     /** @param length negative when it is not told */
-    static int refusedLength(long length, boolean chunked) {
+    static int refusedLength(long length, boolean chunked, long largest) {
         if (length < 0) {
             return chunked ? HttpServletResponse.SC_LENGTH_REQUIRED : 0;
         }
-        return length > LARGEST ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
+        return length > largest ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
     }
 
     /** A webmail may post for its reader from the browser; only who was sent the token knows where to. */

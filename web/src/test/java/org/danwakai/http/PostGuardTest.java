@@ -34,9 +34,22 @@ class PostGuardTest {
 
     @Test
     void refusesWhatIsTooLargeOrDoesNotSay() {
-        assertThat(PostGuard.refusedLength(65_536, false)).isZero();
-        assertThat(PostGuard.refusedLength(65_537, false)).isEqualTo(413);
-        assertThat(PostGuard.refusedLength(-1, true)).isEqualTo(411);
-        assertThat(PostGuard.refusedLength(-1, false)).isZero();
+        assertThat(PostGuard.refusedLength(65_536, false, 65_536)).isZero();
+        assertThat(PostGuard.refusedLength(65_537, false, 65_536)).isEqualTo(413);
+        assertThat(PostGuard.refusedLength(-1, true, 65_536)).isEqualTo(411);
+        assertThat(PostGuard.refusedLength(-1, false, 65_536)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/people.xhtml, 34603008",
+        "/console/page.xhtml, 5242880",
+        "/console/people.xhtml/more, 5242880",
+        "/api/v1/series/dlap/page, 5242880",
+        "/people.xhtml, 65536",
+        "/dlap/register, 65536",
+    })
+    void onlyTheImportOfPeopleTakesLargeFiles(String path, long largest) {
+        assertThat(PostGuard.largest(path)).isEqualTo(largest);
     }
 }

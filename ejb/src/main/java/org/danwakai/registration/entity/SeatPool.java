@@ -89,6 +89,12 @@ public class SeatPool {
         waiting += inLine;
     }
 
+    /** So many who had a seat, and who waited for one, have left at once. */
+    public void peopleLeft(int seated, int inLine) {
+        taken -= seated;
+        waiting -= inLine;
+    }
+
     public boolean canPromote() {
         return taken < capacity && waiting > 0;
     }

@@ -1,0 +1,30 @@
+package org.danwakai.people.entity;
+
+import org.danwakai.platform.entity.DomainException;
+
+/** A file that is no table of people, told by what it is instead. */
+public class UnreadableFile extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFile(Reason reason) {
+        super(reason.code, "not a table of people: " + reason.code);
+    }
+
+    /** Why nothing can be read from it. */
+    public enum Reason {
+        NONE("file-none"),
+        EMPTY("file-empty"),
+        SPREADSHEET("file-spreadsheet"),
+        BINARY("file-binary"),
+        BROKEN("file-broken"),
+        NO_ADDRESSES("file-no-addresses"),
+        TOO_LONG("file-too-long");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+    }
+}
