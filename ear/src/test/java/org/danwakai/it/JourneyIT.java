@@ -34,7 +34,7 @@ class JourneyIT {
             page.fill("#editor\\:endTime", "11:30");
             page.fill("#editor\\:talks\\:0\\:titleJa", "旅路の試験");
             page.fill("#editor\\:talks\\:0\\:speakers\\:0\\:name", "旅路 花子");
-            page.fill("#editor\\:quotaOnline", "3");
+            page.fill("#editor\\:onlineSeats", "3");
             page.fill("#editor\\:meetingUrl", "https://zoom.example/j/journey");
             page.fill("#editor\\:passcode", "journey-passcode");
             page.click("text=保存");

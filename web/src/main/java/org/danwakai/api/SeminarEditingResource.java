@@ -11,10 +11,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Quota;
+import org.danwakai.registration.boundary.SeatQuotas;
+import org.danwakai.registration.entity.PoolName;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 
@@ -29,7 +35,22 @@ public class SeminarEditingResource {
     private SeminarEditing editing;
 
     @Inject
+    private SeatQuotas quotas;
+
+    @Inject
     private Meetings meetings;
+
+    /** The seats of a way to attend. Times that are not sent are those of the seminar. */
+    public record QuotaJson(String pool, int capacity, String opensAt, String closesAt) {
+
+        Quota quota() {
+            return new Quota(
+                    Word.parse(PoolName.class, InvalidInput.required("pool", pool)),
+                    capacity,
+                    SeminarInputJson.instant(opensAt),
+                    SeminarInputJson.instant(closesAt));
+        }
+    }
 
     /** How to get into the meeting. A blank URL takes it away. */
     public record MeetingJson(String url, String meetingId, String passcode) {}
@@ -51,6 +72,18 @@ public class SeminarEditingResource {
     @Path("/series/{slug}/seminars/{number}")
     public SeminarJson revise(@PathParam("slug") String slug, @PathParam("number") int number, SeminarInputJson input) {
         editing.revise(slug, number, input.content(), null);
+        return SeminarJson.of(load(slug, number));
+    }
+
+    /** Sets the seats of the ways to attend that are sent; the others stay as they are. */
+    @PUT
+    @Path("/series/{slug}/seminars/{number}/seats")
+    public SeminarJson seats(@PathParam("slug") String slug, @PathParam("number") int number, List<QuotaJson> wanted) {
+        if (wanted == null) {
+            throw new InvalidInput("seats", "required");
+        }
+        quotas.set(
+                load(slug, number).id(), wanted.stream().map(QuotaJson::quota).toList());
         return SeminarJson.of(load(slug, number));
     }
 

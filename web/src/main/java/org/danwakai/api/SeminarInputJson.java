@@ -76,7 +76,7 @@ public record SeminarInputJson(
                                 one.label(), word(MaterialKind.class, one.kind(), MaterialKind.SLIDES), one.url())));
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         return text == null ? null : OffsetDateTime.parse(text).toInstant();
     }
 

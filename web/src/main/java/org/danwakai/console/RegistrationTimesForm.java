@@ -3,9 +3,10 @@ package org.danwakai.console;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
-import org.danwakai.platform.entity.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.danwakai.registration.boundary.Quota;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.seminar.boundary.SeminarView;
 
@@ -14,17 +15,17 @@ public class RegistrationTimesForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String quotaOnline;
-    private String quotaRoom;
+    private PoolForm online = new PoolForm(PoolName.ONLINE);
+    private PoolForm room = new PoolForm(PoolName.ROOM);
     private boolean opensWhenPublished = true;
     private MomentForm opens = new MomentForm();
     private boolean closesByDefault = true;
     private MomentForm closes = new MomentForm();
 
-    static RegistrationTimesForm of(SeminarView seminar) {
+    static RegistrationTimesForm of(SeminarView seminar, List<Quota> quotas) {
         RegistrationTimesForm form = new RegistrationTimesForm();
-        form.quotaOnline = quota(seminar, PoolName.ONLINE);
-        form.quotaRoom = quota(seminar, PoolName.ROOM);
+        form.online = PoolForm.of(PoolName.ONLINE, quotas, seminar.zone());
+        form.room = PoolForm.of(PoolName.ROOM, quotas, seminar.zone());
         form.opensWhenPublished = seminar.opensAt() == null;
         form.opens = MomentForm.of(seminar.opensAt(), seminar.zone());
         form.closesByDefault = seminar.closesByDefault();
@@ -34,21 +35,14 @@ public class RegistrationTimesForm implements Serializable {
 
     static RegistrationTimesForm withQuota(int online) {
         RegistrationTimesForm form = new RegistrationTimesForm();
-        form.quotaOnline = Integer.toString(online);
+        form.online = PoolForm.withCapacity(PoolName.ONLINE, online);
         return form;
     }
 
-    Map<PoolName, Integer> quotas(FieldProblems problems) {
-        Map<PoolName, Integer> quotas = new EnumMap<>(PoolName.class);
-        Integer online = problems.number("quotaOnline", quotaOnline, 0);
-        if (online != null) {
-            quotas.put(PoolName.ONLINE, online);
-        }
-        Integer room = problems.number("quotaRoom", quotaRoom, 0);
-        if (room != null) {
-            quotas.put(PoolName.ROOM, room);
-        }
-        return quotas;
+    List<Quota> quotas(ZoneId zone, FieldProblems problems) {
+        return Stream.of(online.quota(zone, problems), room.quota(zone, problems))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Instant opensAt(ZoneId zone, FieldProblems problems) {
@@ -59,28 +53,12 @@ public class RegistrationTimesForm implements Serializable {
         return closesByDefault ? null : closes.instant(zone, "closes", problems);
     }
 
-    private static String quota(SeminarView seminar, PoolName name) {
-        return seminar.seats().stream()
-                .filter(seats -> seats.pool().equals(Word.of(name)))
-                .map(seats -> Integer.toString(seats.capacity()))
-                .findFirst()
-                .orElse(null);
+    public PoolForm getOnline() {
+        return online;
     }
 
-    public String getQuotaOnline() {
-        return quotaOnline;
-    }
-
-    public void setQuotaOnline(String quotaOnline) {
-        this.quotaOnline = quotaOnline;
-    }
-
-    public String getQuotaRoom() {
-        return quotaRoom;
-    }
-
-    public void setQuotaRoom(String quotaRoom) {
-        this.quotaRoom = quotaRoom;
+    public PoolForm getRoom() {
+        return room;
     }
 
     public boolean isOpensWhenPublished() {

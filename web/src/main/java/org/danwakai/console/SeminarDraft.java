@@ -1,9 +1,10 @@
 package org.danwakai.console;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.danwakai.meeting.entity.MeetingAccess;
-import org.danwakai.registration.entity.PoolName;
+import org.danwakai.registration.boundary.Quota;
 import org.danwakai.seminar.entity.SeminarContent;
 
 /**
@@ -19,5 +20,5 @@ record SeminarDraft(
         SeminarContent content,
         Instant opensAt,
         Instant closesAt,
-        Map<PoolName, Integer> quotas,
+        List<Quota> quotas,
         MeetingAccess meeting) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.registration.boundary.Quota;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.SeminarContent;
@@ -39,10 +40,12 @@ public class SeminarDraftForm implements Serializable {
         return form;
     }
 
-    static SeminarDraftForm of(SeminarView seminar, MeetingAccess access, List<SeriesView> all, String language) {
+    /** @param access null when there is no meeting yet */
+    static SeminarDraftForm of(
+            SeminarView seminar, List<Quota> quotas, MeetingAccess access, List<SeriesView> all, String language) {
         SeminarDraftForm form = new SeminarDraftForm(
                 SeminarForm.of(seminar.content(), seminar.zone()),
-                RegistrationTimesForm.of(seminar),
+                RegistrationTimesForm.of(seminar, quotas),
                 access == null ? new MeetingForm() : MeetingForm.of(access),
                 numbers(seminar.numbers().get(0).series(), all, language));
         seminar.numbers().forEach(number -> form.numbers.stream()
@@ -61,7 +64,7 @@ public class SeminarDraftForm implements Serializable {
                 announced,
                 registration.opensAt(zone, problems),
                 registration.closesAt(zone, problems),
-                registration.quotas(problems),
+                registration.quotas(zone, problems),
                 meeting.access(problems));
         problems.throwIfAny();
         return draft;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.registration.boundary.SeatQuotas;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -32,7 +33,7 @@ public class SeminarEditor implements Serializable {
             "opensAt", "opensDate",
             "closesAt", "closesDate",
             "url", "meetingUrl",
-            "capacity", "quotaOnline");
+            "capacity", "onlineSeats");
 
     @Inject
     private SeminarEditing editing;
@@ -42,6 +43,9 @@ public class SeminarEditor implements Serializable {
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private SeatQuotas quotas;
 
     @Inject
     private SeminarSaving saving;
@@ -79,7 +83,12 @@ public class SeminarEditor implements Serializable {
 
     private void fill(SeminarView view) {
         seminar = SeminarRow.of(view, series, language.getCode());
-        form = SeminarDraftForm.of(view, meetings.find(view.id()).orElse(null), catalog.series(), language.getCode());
+        form = SeminarDraftForm.of(
+                view,
+                quotas.of(view.id()),
+                meetings.find(view.id()).orElse(null),
+                catalog.series(),
+                language.getCode());
     }
 
     /** @return where to go next; null to stay with what was typed */

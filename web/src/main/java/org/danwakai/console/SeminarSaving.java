@@ -42,7 +42,7 @@ public class SeminarSaving {
 
     private void complete(String series, int number, long id, SeminarDraft draft) {
         editing.openForRegistration(series, number, draft.opensAt(), draft.closesAt());
-        draft.quotas().forEach((pool, capacity) -> quotas.set(id, pool, capacity));
+        quotas.set(id, draft.quotas());
         meetings.set(id, draft.meeting());
     }
 }

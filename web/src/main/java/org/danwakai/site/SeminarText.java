@@ -1,6 +1,9 @@
 package org.danwakai.site;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.platform.entity.Word;
@@ -47,8 +50,36 @@ public final class SeminarText {
         return seminar.seats().size() > 1;
     }
 
+    /** Whether this is the first way to attend that one can register for now. */
     public boolean isFirstPool(String pool) {
-        return pool.equals(seminar.seats().get(0).pool());
+        return seminar.seats().stream()
+                .map(SeminarView.Seats::pool)
+                .filter(seminar::isOpen)
+                .findFirst()
+                .filter(pool::equals)
+                .isPresent();
+    }
+
+    /** Key of what to say of the times of a way to attend; null where it goes with the seminar. */
+    public String poolTimesKey(String pool) {
+        return poolTimes(pool)
+                .filter(times -> times.closesAt() != null || times.phase() == Phase.ANNOUNCED)
+                .map(times -> "pool-times." + Word.of(times.phase()))
+                .orElse(null);
+    }
+
+    /** When that way to attend opens, if it has not, or else closes. */
+    public String poolMoment(String pool) {
+        return poolTimes(pool)
+                .map(times -> times.phase() == Phase.ANNOUNCED ? times.opensAt() : times.closesAt())
+                .map(times::moment)
+                .orElse(null);
+    }
+
+    private Optional<SeminarView.PoolTimes> poolTimes(String pool) {
+        return seminar.poolTimes().stream()
+                .filter(one -> one.pool().equals(pool))
+                .findFirst();
     }
 
     /** Below the context root. */
@@ -130,9 +161,17 @@ public final class SeminarText {
         return seminar.content().talks().stream().flatMap(talk -> talk.materials().stream());
     }
 
-    /** When registration opens; null when it opened with the announcement. */
+    /** When registration opens, in at least one way to attend; null when it opened with the announcement. */
     public String getOpens() {
-        return seminar.opensAt() == null ? null : times.moment(seminar.opensAt());
+        boolean ownTimesEach = seminar.poolTimes().size() == seminar.seats().size();
+        Optional<Instant> firstPool = seminar.poolTimes().stream()
+                .filter(pool -> ownTimesEach && pool.phase() == Phase.ANNOUNCED)
+                .map(SeminarView.PoolTimes::opensAt)
+                .min(Comparator.naturalOrder());
+        return Stream.concat(Stream.ofNullable(seminar.opensAt()), firstPool.stream())
+                .max(Comparator.naturalOrder())
+                .map(times::moment)
+                .orElse(null);
     }
 
     public List<TalkText.Link> getCoHosts() {
@@ -171,7 +210,9 @@ public final class SeminarText {
     /** Whether all seats are taken, so that a registration joins the waiting list. */
     public boolean isFull() {
         return !seminar.seats().isEmpty()
-                && seminar.seats().stream().allMatch(pool -> pool.left() == 0 || pool.waiting() > 0);
+                && seminar.seats().stream()
+                        .filter(pool -> !seminar.isOpen() || seminar.isOpen(pool.pool()))
+                        .allMatch(pool -> pool.left() == 0 || pool.waiting() > 0);
     }
 
     public String getFormat() {

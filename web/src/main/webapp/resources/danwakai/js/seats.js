@@ -105,7 +105,9 @@
                 shown.set(pool.pool, counts);
             }
             if (enter && pools.length > 0) {
-                const full = pools.every((pool) => pool.taken >= pool.capacity || pool.waiting > 0);
+                const full = pools
+                    .filter((pool) => seats.querySelector(`[data-pool="${pool.pool}"][data-open="true"]`))
+                    .every((pool) => pool.taken >= pool.capacity || pool.waiting > 0);
                 setText(enter, full ? enter.dataset.wait : enter.dataset.now);
             }
             if (said.length > 0) {

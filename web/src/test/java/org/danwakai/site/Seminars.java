@@ -72,6 +72,7 @@ final class Seminars {
                 CLOSES,
                 START,
                 MailPolicy.PREFER,
-                seats);
+                seats,
+                List.of());
     }
 }

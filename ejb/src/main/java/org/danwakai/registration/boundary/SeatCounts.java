@@ -20,7 +20,7 @@ import org.danwakai.seminar.boundary.SeminarView;
 @PermitAll
 public class SeatCounts {
 
-    private static final String COUNTS = "SELECT s.id, p.name, p.capacity, p.taken, p.waiting"
+    private static final String COUNTS = "SELECT s.id, p.name, p.capacity + p.extra, p.taken, p.waiting"
             + " FROM seminar s LEFT JOIN seat_pool p ON p.seminar_id = s.id";
 
     @PersistenceContext

@@ -5,14 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.SeatAllocation;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.SeatPool;
 
-/** How many seats organizers give to each way to attend. */
+/** How many seats organizers give to each way to attend, and when it can be registered for. */
 @Stateless
 @RolesAllowed({"organizer", "admin"})
 public class SeatQuotas {
@@ -26,26 +29,42 @@ public class SeatQuotas {
     @Inject
     private AuditTrail audit;
 
-    /** Sets the quota, opening the pool if the seminar has none; who waits moves up at once where it grew. */
-    public void set(long seminarId, PoolName name, int capacity) {
-        Optional<SeatPool> pool = entityManager
+    public List<Quota> of(long seminarId) {
+        return entityManager
                 .createNamedQuery("SeatPool.ofSeminar", SeatPool.class)
                 .setParameter("seminar", seminarId)
                 .getResultStream()
-                .filter(candidate -> candidate.name() == name)
-                .findFirst();
-        if (pool.isPresent() && pool.get().capacity() == capacity) {
+                .map(pool -> new Quota(pool.name(), pool.capacity(), pool.opensAt(), pool.closesAt()))
+                .toList();
+    }
+
+    /**
+     * Opens the pools that the seminar does not have yet, and leaves alone those that are not named. Who waits moves up
+     * at once where a quota grew.
+     *
+     * @throws org.danwakai.platform.entity.InvalidInput when a number or the times make no sense; nothing is changed then
+     */
+    public void set(long seminarId, List<Quota> wanted) {
+        Map<PoolName, Quota> known = of(seminarId).stream().collect(Collectors.toMap(Quota::pool, Function.identity()));
+        Map<PoolName, Quota> changed = wanted.stream()
+                .filter(quota -> !quota.equals(known.get(quota.pool())))
+                .collect(Collectors.toMap(Quota::pool, Function.identity(), (first, last) -> last));
+        if (changed.isEmpty()) {
             return;
         }
-        if (pool.isPresent()) {
-            allocation.change(seminarId, locked -> {
-                if (locked.name() == name) {
-                    locked.resize(capacity);
-                }
-            });
-        } else {
-            entityManager.persist(new SeatPool(seminarId, name, capacity));
-        }
-        audit.record("set-quota", "seminar " + seminarId, Word.of(name) + " " + capacity);
+        changed.values().stream()
+                .filter(quota -> !known.containsKey(quota.pool()))
+                .forEach(quota -> entityManager.persist(new SeatPool(seminarId, quota.pool(), quota.capacity())));
+        entityManager.flush();
+        allocation.change(seminarId, pool -> {
+            Quota quota = changed.get(pool.name());
+            if (quota != null) {
+                pool.resize(quota.capacity());
+                pool.openBetween(quota.opensAt(), quota.closesAt());
+            }
+        });
+        changed.values()
+                .forEach(quota -> audit.record(
+                        "set-quota", "seminar " + seminarId, Word.of(quota.pool()) + " " + quota.capacity()));
     }
 }

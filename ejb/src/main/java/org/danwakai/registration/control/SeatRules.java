@@ -156,6 +156,6 @@ final class SeatRules {
     }
 
     private boolean isOpen(SeatPool pool) {
-        return table.terms(pool.seminarId()).isOpenAt(table.now());
+        return table.terms(pool.seminarId()).isOpenAt(table.now()) && pool.isOpenAt(table.now());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.danwakai.platform.entity.InvalidInput;
 
 /**
@@ -40,6 +41,14 @@ public class SeatPool {
     private int taken;
     private int waiting;
 
+    private int extra;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
     @Column(name = "next_place")
     private long nextPlace = 1;
 
@@ -62,6 +71,38 @@ public class SeatPool {
         capacity = newCapacity;
     }
 
+    /**
+     * Gives out more places than there are seats, since not everybody comes. Taking that back unseats nobody.
+     *
+     * @param places beyond the capacity; 0 for none
+     */
+    public void overbook(int places) {
+        if (places < 0) {
+            throw new InvalidInput("extra", "not-negative");
+        }
+        extra = places;
+    }
+
+    /**
+     * Opens later, or closes earlier, than the seminar.
+     *
+     * @param opens null: with the seminar
+     * @param closes null: with the seminar
+     * @throws InvalidInput when it would close before it opens
+     */
+    public void openBetween(Instant opens, Instant closes) {
+        if (opens != null && closes != null && !opens.isBefore(closes)) {
+            throw new InvalidInput("opensAt", "before-close");
+        }
+        opensAt = opens;
+        closesAt = closes;
+    }
+
+    /** By its own times; those of the seminar hold besides. */
+    public boolean isOpenAt(Instant now) {
+        return (opensAt == null || !now.isBefore(opensAt)) && (closesAt == null || now.isBefore(closesAt));
+    }
+
     /** Gives out the next place in line. */
     long nextPlace() {
         return nextPlace++;
@@ -69,12 +110,12 @@ public class SeatPool {
 
     /** A newcomer is seated only when nobody waits: a freed seat belongs to who waited first. */
     public boolean hasSeatForNewcomer() {
-        return taken < capacity && waiting == 0;
+        return taken < places() && waiting == 0;
     }
 
     /** How many who come at once would be seated. */
     public int seatsForNewcomers() {
-        return waiting == 0 ? Math.max(0, capacity - taken) : 0;
+        return waiting == 0 ? Math.max(0, places() - taken) : 0;
     }
 
     /** The place that the next who comes will be given. */
@@ -96,12 +137,12 @@ public class SeatPool {
     }
 
     public boolean canPromote() {
-        return taken < capacity && waiting > 0;
+        return taken < places() && waiting > 0;
     }
 
     /** How many who wait could be seated now. */
     public int promotable() {
-        return Math.max(0, Math.min(capacity - taken, waiting));
+        return Math.max(0, Math.min(places() - taken, waiting));
     }
 
     void seatTaken() {
@@ -132,8 +173,29 @@ public class SeatPool {
         return name;
     }
 
+    /** Seats that there are. */
     public int capacity() {
         return capacity;
+    }
+
+    /** Places given out beyond the capacity. */
+    public int extra() {
+        return extra;
+    }
+
+    /** Places that are given out. */
+    public int places() {
+        return capacity + extra;
+    }
+
+    /** Null: with the seminar. */
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    /** Null: with the seminar. */
+    public Instant closesAt() {
+        return closesAt;
     }
 
     public int taken() {

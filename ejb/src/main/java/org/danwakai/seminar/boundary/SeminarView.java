@@ -19,6 +19,7 @@ import org.danwakai.seminar.entity.TalkKind;
  * @param closesByDefault whether the deadline follows from the series' timetable
  * @param closesByDefaultAt what the deadline is, or would be, by the series' timetable
  * @param seats one entry for each way to attend that has a quota
+ * @param poolTimes of the ways to attend that open later, or close earlier, than the seminar
  */
 public record SeminarView(
         long id,
@@ -34,17 +35,30 @@ public record SeminarView(
         Instant closesByDefaultAt,
         Instant linkMailFrom,
         MailPolicy policy,
-        List<Seats> seats) {
+        List<Seats> seats,
+        List<PoolTimes> poolTimes) {
 
     public record Number(String series, LocalizedText name, int number) {}
 
-    /** @param waiting how many stand in line for a seat of this pool */
+    /**
+     * @param capacity how many places are given out
+     * @param waiting how many stand in line for a seat of this pool
+     */
     public record Seats(String pool, int capacity, int taken, int waiting) {
 
         public int left() {
             return Math.max(0, capacity - taken);
         }
     }
+
+    /**
+     * When a way to attend can be registered for, as far as that differs from the seminar.
+     *
+     * @param opensAt null: with the seminar
+     * @param closesAt null: with the seminar
+     * @param phase announced, open or closed
+     */
+    public record PoolTimes(String pool, Instant opensAt, Instant closesAt, Phase phase) {}
 
     /** A seminar is of the kind of its first talk. */
     public TalkKind kind() {
@@ -59,6 +73,14 @@ public record SeminarView(
 
     public boolean isOpen() {
         return isPublished() && phase == Phase.OPEN;
+    }
+
+    /** Whether one can register for this way to attend now. */
+    public boolean isOpen(String pool) {
+        return isOpen()
+                && poolTimes.stream()
+                        .filter(times -> times.pool().equals(pool))
+                        .allMatch(times -> times.phase() == Phase.OPEN);
     }
 
     /** The number in that series, or in the home series when it has none there. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeminarView.PoolTimes;
+import org.danwakai.seminar.boundary.SeminarView.Seats;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.LocalizedText;
@@ -50,11 +52,13 @@ final class SeminarDocument {
         Instant opensAt = instant("opensAt");
         Instant byDefault = timetable.closesAt(content.startsAt());
         Instant closesAt = json.isNull("closesAt") ? byDefault : instant("closesAt");
+        List<Seats> seats = list(json, "seats", SeminarDocument::seats);
+        List<PoolTimes> poolTimes = list(json, "poolTimes", pool -> poolTimes(pool, now));
         return new SeminarView(
                 json.getJsonNumber("id").longValueExact(),
                 json.getJsonNumber("version").longValueExact(),
                 Word.parse(Decision.class, json.getString("decision")),
-                Phase.at(now, opensAt, closesAt, content.startsAt(), content.endsAt()),
+                phase(Phase.at(now, opensAt, closesAt, content.startsAt(), content.endsAt()), seats, poolTimes),
                 list(json, "numbers", SeminarDocument::number),
                 content,
                 timetable.zone(),
@@ -64,7 +68,20 @@ final class SeminarDocument {
                 byDefault,
                 timetable.linkMailFrom(content.startsAt()),
                 Word.parse(MailPolicy.class, home.getString("policy")),
-                list(json, "seats", SeminarDocument::seats));
+                seats,
+                poolTimes);
+    }
+
+    /** A seminar is not open before the first of its ways to attend is, nor after the last of them. */
+    private static Phase phase(Phase ofSeminar, List<Seats> seats, List<PoolTimes> poolTimes) {
+        boolean open = poolTimes.size() < seats.size()
+                || seats.isEmpty()
+                || poolTimes.stream().anyMatch(pool -> pool.phase() == Phase.OPEN);
+        if (ofSeminar != Phase.OPEN || open) {
+            return ofSeminar;
+        }
+        boolean later = poolTimes.stream().anyMatch(pool -> pool.phase() == Phase.ANNOUNCED);
+        return later ? Phase.ANNOUNCED : Phase.CLOSED;
     }
 
     private SeminarContent content() {
@@ -88,8 +105,14 @@ final class SeminarDocument {
                 number.getInt("number"));
     }
 
-    private static SeminarView.Seats seats(JsonObject seats) {
-        return new SeminarView.Seats(
+    private static PoolTimes poolTimes(JsonObject pool, Instant now) {
+        Instant opensAt = instant(pool, "opensAt");
+        Instant closesAt = instant(pool, "closesAt");
+        return new PoolTimes(pool.getString("pool"), opensAt, closesAt, Phase.ofRegistration(now, opensAt, closesAt));
+    }
+
+    private static Seats seats(JsonObject seats) {
+        return new Seats(
                 seats.getString("pool"), seats.getInt("capacity"), seats.getInt("taken"), seats.getInt("waiting"));
     }
 
@@ -125,7 +148,11 @@ final class SeminarDocument {
     }
 
     private Instant instant(String name) {
-        String text = text(json, name);
+        return instant(json, name);
+    }
+
+    private static Instant instant(JsonObject object, String name) {
+        String text = text(object, name);
         return text == null ? null : Instant.parse(text);
     }
 

@@ -26,7 +26,17 @@ public enum Phase {
         if (!now.isBefore(startsAt)) {
             return LIVE;
         }
-        if (!now.isBefore(closesAt)) {
+        return ofRegistration(now, opensAt, closesAt);
+    }
+
+    /**
+     * Announced, open or closed.
+     *
+     * @param opensAt null: it is open
+     * @param closesAt null: it does not close
+     */
+    public static Phase ofRegistration(Instant now, Instant opensAt, Instant closesAt) {
+        if (closesAt != null && !now.isBefore(closesAt)) {
             return CLOSED;
         }
         return opensAt != null && now.isBefore(opensAt) ? ANNOUNCED : OPEN;
