@@ -18,6 +18,8 @@ class AccessIT {
                 Arguments.of("GET", "/series/dlap/seminars/1/registrations"),
                 Arguments.of("POST", "/series/dlap/seminars"),
                 Arguments.of("PUT", "/series/dlap/seminars/1"),
+                Arguments.of("PUT", "/series/dlap/seminars/1/seats"),
+                Arguments.of("PUT", "/series/dlap/seminars/1/attendance"),
                 Arguments.of("POST", "/series/dlap/seminars/1/publish"),
                 Arguments.of("POST", "/series/dlap/seminars/1/cancel"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting"),
@@ -124,7 +126,11 @@ class AccessIT {
         return switch (method) {
             case "GET" -> api.get(path);
             case "PUT" ->
-                api.put(path, Organizing.seminar("x", "2026-01-30T10:30:00+09:00", "2026-01-30T11:30:00+09:00"));
+                api.put(
+                        path,
+                        path.endsWith("/seats")
+                                ? "[]"
+                                : Organizing.seminar("x", "2026-01-30T10:30:00+09:00", "2026-01-30T11:30:00+09:00"));
             default ->
                 path.endsWith("/page")
                         ? api.post(path, "text/markdown", "# 第1回")

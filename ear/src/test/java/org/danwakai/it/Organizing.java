@@ -44,11 +44,14 @@ final class Organizing {
 
     /** Gives the seminar seats in a room besides those online. */
     static void room(String seminar, int capacity) {
-        int opened = TheStack.execute("INSERT INTO seat_pool (id, seminar_id, name, capacity)"
-                + " SELECT nextval('entity_id'), n.seminar_id, 'room', " + capacity + " FROM seminar_number n"
-                + " JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap' AND n.number = "
-                + seminar.substring(seminar.lastIndexOf('/') + 1));
-        assertThat(opened).isEqualTo(1);
+        seats(seminar, "{\"pool\": \"room\", \"capacity\": " + capacity + "}");
+    }
+
+    /** Gives the seminar these seats, each a JSON object as the API takes it. */
+    static void seats(String seminar, String... quotas) {
+        Api.Answer answer =
+                Api.anonymous().as("organizer").put(seminar + "/seats", "[" + String.join(",", quotas) + "]");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     static String seminar(String title, String start, String end) {

@@ -5,12 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.danwakai.mail.boundary.MailLedger;
+import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Attendance;
+import org.danwakai.registration.boundary.Attendance.Said;
+import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.seminar.boundary.SeminarEditing;
@@ -29,6 +35,15 @@ public class RegistrantTable implements Serializable {
 
     @Inject
     private Registrants registrants;
+
+    @Inject
+    private Attendance attendance;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private MailLedger ledger;
@@ -56,6 +71,33 @@ public class RegistrantTable implements Serializable {
     public void search() {
         RegistrationState wanted = state == null || state.isEmpty() ? null : Word.parse(RegistrationState.class, state);
         rows = new RegistrantRows(registrants, seminar.id(), text, wanted);
+    }
+
+    /** Whether there is something to say of who came. */
+    public boolean isBegun() {
+        return !clock.instant().isBefore(seminar.startsAt());
+    }
+
+    public Attendance.Tally getAttendance() {
+        return attendance.tally(seminar.id());
+    }
+
+    /** Saying the same twice takes it back. */
+    public void mark(RegistrantRow row, boolean came) {
+        try {
+            attendance.mark(seminar.id(), row.id(), Objects.equals(row.attended(), came) ? null : came);
+        } catch (DomainException refused) {
+            notices.refused(refused);
+        }
+    }
+
+    public void markOthers(boolean came) {
+        try {
+            attendance.mark(seminar.id(), Said.ofOthers(came));
+            notices.done("attendance.marked");
+        } catch (DomainException refused) {
+            notices.refused(refused);
+        }
     }
 
     public Map<RegistrationState, Long> getCounts() {

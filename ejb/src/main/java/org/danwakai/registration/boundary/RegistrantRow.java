@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 
-/** A registration as organizers see it. @param place in the order of proof; null before it */
+/** A registration as organizers see it. @param place in the order of proof; null before it @param attended null: unknown */
 public record RegistrantRow(
         long id,
         String name,
@@ -17,4 +17,5 @@ public record RegistrantRow(
         Instant requestedAt,
         Instant provenAt,
         Instant seatedAt,
-        Instant cancelledAt) {}
+        Instant cancelledAt,
+        Boolean attended) {}

@@ -35,7 +35,7 @@ public class Registrants {
     public List<RegistrantRow> list(RegistrantSearch search) {
         String direction = search.ascending() ? " ASC" : " DESC";
         Query query = entityManager.createNativeQuery("SELECT r.id, r.name, r.institution, r.address, r.language,"
-                + " p.name, r.state, r.place, r.requested_at, r.proven_at, r.seated_at, r.cancelled_at"
+                + " p.name, r.state, r.place, r.requested_at, r.proven_at, r.seated_at, r.cancelled_at, r.attended"
                 + matching(search) + " ORDER BY " + COLUMNS.get(search.sort()) + direction + " NULLS LAST, r.id LIMIT "
                 + search.size() + " OFFSET " + search.first());
         List<?> rows = bind(query, search).getResultList();
@@ -96,7 +96,8 @@ public class Registrants {
                 instant(row[8]),
                 instant(row[9]),
                 instant(row[10]),
-                instant(row[11]));
+                instant(row[11]),
+                (Boolean) row[12]);
     }
 
     private static Instant instant(Object column) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
@@ -14,6 +15,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.SeatAllocation;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** How many seats organizers give to each way to attend, and when it can be registered for. */
 @Stateless
@@ -25,6 +27,9 @@ public class SeatQuotas {
 
     @Inject
     private SeatAllocation allocation;
+
+    @Inject
+    private SeminarCatalog catalog;
 
     @Inject
     private AuditTrail audit;
@@ -63,8 +68,8 @@ public class SeatQuotas {
                 pool.openBetween(quota.opensAt(), quota.closesAt());
             }
         });
+        String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
         changed.values()
-                .forEach(quota -> audit.record(
-                        "set-quota", "seminar " + seminarId, Word.of(quota.pool()) + " " + quota.capacity()));
+                .forEach(quota -> audit.record("set-quota", label, Word.of(quota.pool()) + " " + quota.capacity()));
     }
 }

@@ -7,11 +7,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.danwakai.registration.boundary.RegistrationNews;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarChanged;
+import org.danwakai.seminar.boundary.SeriesSettled;
 
 /**
  * Changes the quotas of a seminar, and hands on at once what seats that sets free: no seat is idle while somebody waits.
@@ -26,6 +29,12 @@ public class SeatAllocation {
     private SeatBooks books;
 
     @Inject
+    private Overbooking overbooking;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
     private Event<RegistrationNews> news;
 
     @Inject
@@ -33,9 +42,17 @@ public class SeatAllocation {
 
     /** @param change is made to each pool of the seminar, under the lock */
     public void change(long seminarId, Consumer<SeatPool> change) {
-        SeatTable table = books.lay(Set.of(seminarId), clock.instant());
-        table.pools(seminarId).forEach(change);
-        table.pools(seminarId).forEach(table::promote);
+        change(Set.of(seminarId), change);
+    }
+
+    private void change(Set<Long> seminars, Consumer<SeatPool> change) {
+        SeatTable table = books.lay(seminars, clock.instant());
+        for (long seminar : seminars) {
+            List<SeatPool> pools = table.pools(seminar);
+            pools.forEach(change);
+            overbooking.plan(table.terms(seminar), pools);
+            pools.forEach(table::promote);
+        }
         if (!table.news().isEmpty()) {
             news.fire(new RegistrationNews(table.news()));
         }
@@ -43,5 +60,9 @@ public class SeatAllocation {
 
     void on(@Observes @Priority(FIRST) SeminarChanged decided) {
         change(decided.seminarId(), pool -> {});
+    }
+
+    void on(@Observes SeriesSettled settled) {
+        change(catalog.toCome(settled.seriesId()), pool -> {});
     }
 }

@@ -18,7 +18,7 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 
 /**
  * Registers the subscribers of a seminar's series when it opens: in order of subscription, whoever gets no seat waits,
- * and whoever wants to be asked is invited. It is one step, however many they are, and it happens before anybody else
+ * and whoever wants to be asked, or has missed the last three seminars of a series that asks then, is invited. It is one step, however many they are, and it happens before anybody else
  * is served; what undoes it, a crash for one, leaves it to be done again.
  */
 @ApplicationScoped
@@ -33,7 +33,13 @@ public class SubscriberSeating {
     private static final String SUBSCRIBERS = """
             WITH wanted AS (
                 SELECT s.attendee_id, s.place,
-                       s.wish = 'always' AND z.subscribers_get = 'seats' AS seat
+                       s.wish = 'always' AND z.subscribers_get = 'seats' AND NOT (z.invite_absent AND (
+                           SELECT count(*) FILTER (WHERE NOT latest.attended) = 3
+                           FROM (SELECT r.attended FROM registration r JOIN seminar x ON x.id = r.seminar_id
+                                 WHERE r.attendee_id = s.attendee_id AND r.attended IS NOT NULL
+                                   AND EXISTS (SELECT 1 FROM seminar_number o
+                                               WHERE o.seminar_id = x.id AND o.series_id = s.series_id)
+                                 ORDER BY x.starts_at DESC LIMIT 3) latest)) AS seat
                 FROM subscription s JOIN series z ON z.id = s.series_id
                 WHERE s.state = 'active'
                   AND s.series_id IN (SELECT n.series_id FROM seminar_number n WHERE n.seminar_id = ?1)),

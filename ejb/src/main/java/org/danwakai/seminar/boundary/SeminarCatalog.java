@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.platform.entity.NotFound;
@@ -58,6 +59,11 @@ public class SeminarCatalog {
     /** What claims of seats need of these seminars, by their keys; drafts included. */
     public Map<Long, SeminarTerms> terms(Collection<Long> ids) {
         return termsReader.of(ids);
+    }
+
+    /** Keys of the seminars whose home is this series and that have not begun, drafts included. */
+    public Set<Long> toCome(long series) {
+        return termsReader.toCome(series);
     }
 
     /** By their keys, drafts included, in one query: for features that already hold something of each seminar. */

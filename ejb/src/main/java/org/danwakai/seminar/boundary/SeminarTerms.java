@@ -14,6 +14,7 @@ import org.danwakai.seminar.entity.Phase;
  * @param opensAt null: open since it was published
  * @param endsAt null for an open end
  * @param displayNamePattern of its home series
+ * @param overbookingRisk of its home series: chance, in percent, that may be taken that more come than there are seats
  */
 public record SeminarTerms(
         long id,
@@ -25,7 +26,8 @@ public record SeminarTerms(
         Instant closesAt,
         Instant startsAt,
         Instant endsAt,
-        String displayNamePattern) {
+        String displayNamePattern,
+        int overbookingRisk) {
 
     private static final Duration LEAVING_AFTER_START = Duration.ofMinutes(10);
 

@@ -2,13 +2,16 @@ package org.danwakai.seminar.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.Series.OrganizerName;
+import org.danwakai.seminar.entity.SeriesSettings;
 
 /** What organizers say of their series. */
 @Stateless
@@ -17,6 +20,9 @@ public class SeriesEditing {
 
     @Inject
     private SeriesReader seriesReader;
+
+    @Inject
+    private Event<SeriesSettled> settled;
 
     @Inject
     private AuditTrail audit;
@@ -32,5 +38,21 @@ public class SeriesEditing {
             series.fundedBy(funding);
         }
         audit.record("introduce-series", slug, null);
+    }
+
+    /** Decides how seats are given out. Holds at once for seminars that are to come; nobody loses a seat by it. */
+    public void settle(String slug, SeriesSettings settings) {
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        if (series.settings().equals(settings)) {
+            return;
+        }
+        series.settle(settings);
+        settled.fire(new SeriesSettled(series.id()));
+        audit.record(
+                "settle-series",
+                slug,
+                "subscribers get " + Word.of(settings.subscribersGet()) + ", who was absent is "
+                        + (settings.inviteAbsent() ? "invited" : "seated") + ", overbooking risk "
+                        + settings.overbookingRisk() + " %");
     }
 }

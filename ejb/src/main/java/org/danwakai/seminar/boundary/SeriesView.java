@@ -5,6 +5,7 @@ import java.util.List;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Series;
+import org.danwakai.seminar.entity.SeriesSettings;
 
 /**
  * A series as readers see it.
@@ -24,5 +25,6 @@ public record SeriesView(
         int defaultCapacity,
         MailPolicy policy,
         String displayNamePattern,
+        SeriesSettings settings,
         List<Series.OrganizerName> organizers,
         long seminars) {}

@@ -1,10 +1,12 @@
 package org.danwakai.seminar.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarTerms;
@@ -25,11 +28,15 @@ public class SeminarTermsReader {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private Clock clock;
+
     public Map<Long, SeminarTerms> of(Collection<Long> seminars) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT DISTINCT ON (s.id) s.id, z.slug || '/' || n.number, z.id, z.time_zone,"
                         + " s.decision, s.registration_opens_at, s.registration_closes_at, s.starts_at, s.ends_at,"
-                        + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern"
+                        + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern,"
+                        + " z.overbooking_risk"
                         + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
                         + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY s.id, n.position")
@@ -38,6 +45,18 @@ public class SeminarTermsReader {
         Map<Long, SeminarTerms> terms = new HashMap<>();
         rows.stream().map(Object[].class::cast).map(SeminarTermsReader::terms).forEach(one -> terms.put(one.id(), one));
         return terms;
+    }
+
+    /** Keys of the seminars whose home is this series and that have not begun. */
+    public Set<Long> toCome(long series) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT s.id FROM seminar s WHERE s.starts_at > CAST(?2 AS timestamptz)"
+                        + " AND (SELECT n.series_id FROM seminar_number n WHERE n.seminar_id = s.id"
+                        + " ORDER BY n.position LIMIT 1) = ?1")
+                .setParameter(1, series)
+                .setParameter(2, clock.instant().toString())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
     /** The key of a seminar that is no draft. */
@@ -70,7 +89,8 @@ public class SeminarTermsReader {
                 closesAt != null ? closesAt : timetable.closesAt(startsAt),
                 startsAt,
                 instant(row[8]),
-                (String) row[12]);
+                (String) row[12],
+                ((Number) row[13]).intValue());
     }
 
     private static Instant instant(Object column) {

@@ -67,6 +67,7 @@ public class SeriesReader {
                 series.defaultCapacity(),
                 series.mailPolicy(),
                 series.displayNamePattern(),
+                series.settings(),
                 series.organizerNames(),
                 seminars);
     }

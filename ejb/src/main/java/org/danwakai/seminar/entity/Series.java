@@ -96,6 +96,15 @@ public class Series {
     @Column(name = "mail_policy")
     private MailPolicy mailPolicy = MailPolicy.PREFER;
 
+    @Column(name = "subscribers_get")
+    private SubscribersGet subscribersGet = SubscribersGet.SEATS;
+
+    @Column(name = "invite_absent")
+    private boolean inviteAbsent;
+
+    @Column(name = "overbooking_risk")
+    private int overbookingRisk;
+
     @Column(name = "display_name_pattern")
     private String displayNamePattern = "{name}＠{institution}";
 
@@ -138,6 +147,12 @@ public class Series {
         }
     }
 
+    public void settle(SeriesSettings settings) {
+        subscribersGet = settings.subscribersGet();
+        inviteAbsent = settings.inviteAbsent();
+        overbookingRisk = settings.overbookingRisk();
+    }
+
     public void fundedBy(String text) {
         this.funding = text;
     }
@@ -174,6 +189,10 @@ public class Series {
 
     public MailPolicy mailPolicy() {
         return mailPolicy;
+    }
+
+    public SeriesSettings settings() {
+        return new SeriesSettings(subscribersGet, inviteAbsent, overbookingRisk);
     }
 
     public String displayNamePattern() {

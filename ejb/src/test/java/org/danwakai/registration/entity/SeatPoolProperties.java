@@ -20,7 +20,7 @@ class SeatPoolProperties {
     private final List<Registration> people = new ArrayList<>();
     private SeatPool pool;
 
-    /** @param kind 0 comes, 1 leaves, 2 the quota changes */
+    /** @param kind 0 comes, 1 leaves, 2 the quota changes, 3 more places are given out than there are seats, or no more */
     record Step(int kind, int number) {}
 
     @Provide
@@ -28,10 +28,12 @@ class SeatPoolProperties {
         Arbitrary<Step> coming = Arbitraries.integers().between(0, 9).map(number -> new Step(0, number));
         Arbitrary<Step> leaving = Arbitraries.integers().between(0, 40).map(number -> new Step(1, number));
         Arbitrary<Step> quota = Arbitraries.integers().between(0, 8).map(number -> new Step(2, number));
+        Arbitrary<Step> overbooking = Arbitraries.integers().between(0, 4).map(number -> new Step(3, number));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(5, coming),
                         net.jqwik.api.Tuple.of(3, leaving),
-                        net.jqwik.api.Tuple.of(1, quota))
+                        net.jqwik.api.Tuple.of(1, quota),
+                        net.jqwik.api.Tuple.of(1, overbooking))
                 .list()
                 .ofMaxSize(80);
     }
@@ -48,8 +50,8 @@ class SeatPoolProperties {
             assertThat(seated()).as("counter of seats").hasSize(pool.taken());
             assertThat(line()).as("counter of the line").hasSize(pool.waiting());
             assertThat(pool.taken())
-                    .as("never more than the quota, unless it was lowered under people's feet")
-                    .isLessThanOrEqualTo(Math.max(pool.capacity(), seatedBefore.size()));
+                    .as("never more than the places given out, unless they were lowered under people's feet")
+                    .isLessThanOrEqualTo(Math.max(pool.places(), seatedBefore.size()));
             assertThat(pool.canPromote())
                     .as("a seat is idle while somebody waits")
                     .isFalse();
@@ -84,7 +86,8 @@ class SeatPoolProperties {
                     leaving.leave(pool, NOW);
                 }
             }
-            default -> pool.resize(step.number());
+            case 2 -> pool.resize(step.number());
+            default -> pool.overbook(step.number());
         }
         line().stream().limit(pool.promotable()).forEach(person -> person.promote(pool, NOW));
         return leaving;

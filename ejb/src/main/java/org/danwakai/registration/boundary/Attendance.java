@@ -1,0 +1,150 @@
+package org.danwakai.registration.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.registration.entity.MailAddress;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarTerms;
+
+/**
+ * Who came, of those who had a seat. Organizers say so, by name or by list; what nobody said stays unknown. Nothing but
+ * the share of no-shows and the invitation of who was absent follows from it.
+ */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class Attendance {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Of those who have a seat. */
+    public record Tally(long came, long missed, long unknown) {}
+
+    public Tally tally(long seminarId) {
+        Object[] counts = (Object[]) entityManager
+                .createNativeQuery("SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
+                        + " count(*) FILTER (WHERE attended IS NULL) FROM registration"
+                        + " WHERE seminar_id = ?1 AND state = 'seated'")
+                .setParameter(1, seminarId)
+                .getSingleResult();
+        return new Tally(number(counts[0]), number(counts[1]), number(counts[2]));
+    }
+
+    /**
+     * Who is said to have come, and who not.
+     *
+     * @param came mail addresses, as a list of participants has them, in any case
+     * @param others whether all came who have a seat, and of whom nothing was said; null leaves them alone
+     */
+    public record Said(List<String> came, List<String> missed, Boolean others) {
+
+        public Said {
+            came = List.copyOf(came);
+            missed = List.copyOf(missed);
+        }
+
+        public static Said ofOthers(boolean came) {
+            return new Said(List.of(), List.of(), came);
+        }
+    }
+
+    /**
+     * @param attended null takes back what was said
+     * @throws NotFound when nobody of that registration has a seat
+     * @throws InvalidInput before the seminar starts
+     */
+    public void mark(long seminarId, long registrationId, Boolean attended) {
+        String label = begun(seminarId).label();
+        int marked = entityManager
+                .createNativeQuery("UPDATE registration SET attended = CAST(?3 AS boolean)"
+                        + " WHERE id = ?1 AND seminar_id = ?2 AND state = 'seated'")
+                .setParameter(1, registrationId)
+                .setParameter(2, seminarId)
+                .setParameter(3, attended == null ? null : attended.toString())
+                .executeUpdate();
+        if (marked == 0) {
+            throw new NotFound("registration " + registrationId);
+        }
+        audit.record("mark-attendance", label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+    }
+
+    /**
+     * @return the addresses at which nobody has a seat
+     * @throws InvalidInput before the seminar starts
+     */
+    public List<String> mark(long seminarId, Said said) {
+        String label = begun(seminarId).label();
+        List<String> unknown = new ArrayList<>();
+        int came = mark(seminarId, said.came(), true, unknown);
+        int missed = mark(seminarId, said.missed(), false, unknown);
+        if (said.others() != null) {
+            int others = entityManager
+                    .createNativeQuery("UPDATE registration SET attended = ?2"
+                            + " WHERE seminar_id = ?1 AND state = 'seated' AND attended IS NULL")
+                    .setParameter(1, seminarId)
+                    .setParameter(2, said.others())
+                    .executeUpdate();
+            came += said.others() ? others : 0;
+            missed += said.others() ? 0 : others;
+        }
+        audit.record("mark-attendance", label, came + " came, " + missed + " missed");
+        return unknown;
+    }
+
+    private int mark(long seminarId, List<String> addresses, boolean attended, List<String> unknown) {
+        if (addresses.isEmpty()) {
+            return 0;
+        }
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        addresses.forEach(address -> list.add(Json.createObjectBuilder()
+                .add("address", address)
+                .add(
+                        "folded",
+                        MailAddress.parse(address).map(MailAddress::folded).orElse(""))));
+        List<?> strangers = entityManager
+                .createNativeQuery("WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(?2 AS jsonb))"
+                        + " AS s (address text, folded text)), marked AS (UPDATE registration r SET attended = ?3"
+                        + " FROM (SELECT DISTINCT folded FROM said) s WHERE r.seminar_id = ?1 AND r.state = 'seated'"
+                        + " AND r.folded_address = s.folded RETURNING r.folded_address)"
+                        + " SELECT address FROM said WHERE folded NOT IN (SELECT folded_address FROM marked)")
+                .setParameter(1, seminarId)
+                .setParameter(2, list.build().toString())
+                .setParameter(3, attended)
+                .getResultList();
+        strangers.forEach(address -> unknown.add((String) address));
+        return addresses.size() - strangers.size();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private SeminarTerms begun(long seminarId) {
+        SeminarTerms seminar = catalog.terms(Set.of(seminarId)).get(seminarId);
+        if (clock.instant().isBefore(seminar.startsAt())) {
+            throw new InvalidInput("attendance", "before-start");
+        }
+        return seminar;
+    }
+}
