@@ -53,6 +53,42 @@ class LivePagesIT {
         }
     }
 
+    @Test
+    void whoWaitsSeesTheOwnPromotionAsSoonAsSomebodyLeaves() {
+        String seminar = Organizing.publishedSeminar("満席の回");
+        Organizing.seats(seminar, "{\"pool\": \"online\", \"capacity\": 1}");
+        try (Browser first = new Browser("en-US", 1280);
+                Browser second = new Browser("en-US", 390)) {
+            takeSeat(first, seminar, "first-in@example.ac.jp");
+            Page seated = first.page();
+            assertThat(seated.locator("h1").innerText()).isEqualTo("You have a seat");
+
+            Page waiting = second.open(path(seminar));
+            assertShown(waiting.locator("main .enter a.button"), "Join the waiting list", SOON);
+            second.assertFlawless("full seminar");
+            takeSeat(second, seminar, "next-in@example.ac.jp", "Join the waiting list");
+            PlaywrightAssertions.assertThat(waiting.locator(".lead").first()).containsText("number 1");
+            second.assertFlawless("waiting");
+            Page onlooker = first.page().context().newPage();
+            onlooker.navigate(TheStack.get().siteUrl() + path(seminar));
+            assertShown(onlooker.locator(".seats-left"), "All 1 seats taken, 1 waiting", SOON);
+
+            first.open("/cancel/"
+                    + Mailbox.awaitSubject("first-in@example.ac.jp", "You have a seat")
+                            .token("cancel"));
+            first.assertFlawless("leaving");
+            seated.click("main form button.button-bad");
+            seated.waitForSelector("text=Your place is free again");
+            first.assertFlawless("left");
+
+            PlaywrightAssertions.assertThat(waiting.locator("h1"))
+                    .hasText("You have a seat", new LocatorAssertions.HasTextOptions().setTimeout(BY_ASKING));
+            second.assertFlawless("promoted");
+            assertShown(onlooker.locator(".seats-left"), "No seat left of 1", SOON);
+            Mailbox.awaitSubject("next-in@example.ac.jp", "A seat is yours now");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"forbidden", "refused", "silent"})
     void whereThereIsNoSocketThePageAsks(String obstacle) {
@@ -129,8 +165,12 @@ class LivePagesIT {
     }
 
     private static void takeSeat(Browser attendee, String seminar, String address) {
+        takeSeat(attendee, seminar, address, "Register");
+    }
+
+    private static void takeSeat(Browser attendee, String seminar, String address, String button) {
         Page page = attendee.open(path(seminar));
-        page.click("main >> text=Register");
+        page.click("main >> text=" + button);
         page.fill("#name", "Live Reader");
         page.fill("#institution", "Test University");
         page.fill("#email", address);

@@ -63,6 +63,14 @@ public class LinkScreen implements Screen {
         return Word.of(status.pool());
     }
 
+    /** How many wait for a seat in the same way to attend. */
+    public int getLine() {
+        return seminar.getView().seats().stream()
+                .filter(pool -> pool.pool().equals(getPool()))
+                .mapToInt(SeminarView.Seats::waiting)
+                .sum();
+    }
+
     /** Other ways to attend that have a seat left, for somebody who has a place. */
     public List<SeminarView.Seats> getOtherPools() {
         return seminar.getView().seats().stream()

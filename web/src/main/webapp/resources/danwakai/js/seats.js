@@ -6,6 +6,7 @@
     const LAST_RETRY = 60000;
     const TRY_AGAIN_LATER = 1013;
     const SAY_EVERY = 10000;
+    const LONGEST_PAUSE = 2000;
     const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
     const choose = (choices, value) => choices.split("|")
@@ -85,11 +86,22 @@
         let socket = null;
         let isTold = false;
         let failures = 0;
+        let line = Number(seats.dataset.line ?? 0);
         let retry;
         let asking;
 
+        // whoever waits has their own place on the page, which only the server can tell
+        const follow = (pools) => {
+            const own = pools.find((pool) => pool.pool === seats.dataset.follows);
+            if (own && own.waiting < line) {
+                setTimeout(() => location.reload(), Math.random() * LONGEST_PAUSE);
+            }
+            line = own ? own.waiting : line;
+        };
+
         const show = (pools) => {
             const said = [];
+            follow(pools);
             for (const pool of pools) {
                 const item = seats.querySelector(`[data-pool="${pool.pool}"]`);
                 const counts = [pool.capacity, pool.taken, pool.waiting].join();
