@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class TheStack {
 
     private static LocalStack stack;
     private static OffsetDateTime clockAt;
+    private static Connection connection;
 
     private TheStack() {}
 
@@ -48,7 +50,7 @@ final class TheStack {
                     .fresh()
                     .clockAt(time)
                     .variable("DANWAKAI_MAIL_RATE", "500")
-                    .variable("DANWAKAI_REQUESTS_PER_NETWORK", "100000")
+                    .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
                     .variable("DANWAKAI_LIVE_VIEWERS", Integer.toString(LIVE_VIEWERS))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
@@ -69,8 +71,8 @@ final class TheStack {
 
     /** The first column of every row. */
     static List<String> query(String sql) {
-        return connected(connection -> {
-            try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
+        return connected(statement -> {
+            try (ResultSet rows = statement.executeQuery(sql)) {
                 List<String> values = new ArrayList<>();
                 while (rows.next()) {
                     values.add(rows.getString(1));
@@ -83,19 +85,25 @@ final class TheStack {
     }
 
     static int execute(String sql) {
-        return connected(connection -> {
+        return connected(statement -> {
             try {
-                return connection.createStatement().executeUpdate(sql);
+                return statement.executeUpdate(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
             }
         });
     }
 
-    private static <T> T connected(Function<Connection, T> work) {
-        try (Connection connection =
-                DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword())) {
-            return work.apply(connection);
+    /** One connection for all tests: opening one costs many times what a query does. */
+    private static synchronized <T> T connected(Function<Statement, T> work) {
+        try {
+            if (connection == null || !connection.isValid(1)) {
+                connection =
+                        DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+            }
+            try (Statement statement = connection.createStatement()) {
+                return work.apply(statement);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
