@@ -18,22 +18,39 @@ import java.util.Optional;
 final class AppServer implements Service {
 
     private static final String NAME = "wildfly";
+
+    /** Far enough from each other and from all other parts of the stack. */
+    private static final int PORTS_BETWEEN = 20;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final WorkFolder folder;
+    private final Path base;
     private final Path server;
     private final Optional<Path> deployment;
     private final Ports ports;
     private final Map<String, String> environment;
     private final ChildProcess process;
 
-    AppServer(WorkFolder folder, Path server, Optional<Path> deployment, Ports ports, Map<String, String> environment) {
-        this.folder = folder;
+    /** @param number from 0; those beyond the first have names and ports of their own */
+    AppServer(
+            WorkFolder folder,
+            Path server,
+            Optional<Path> deployment,
+            Ports ports,
+            Map<String, String> environment,
+            int number) {
+        String name = number == 0 ? NAME : NAME + "-" + (number + 1);
+        this.base = folder.wildfly(name);
         this.server = server;
         this.deployment = deployment;
-        this.ports = ports;
+        this.ports = new Ports(ports.offset() + number * PORTS_BETWEEN);
         this.environment = new HashMap<>(environment);
-        this.process = new ChildProcess(NAME, folder.log(NAME), folder.pidFile(NAME, baseFolder()));
+        this.environment.put("DANWAKAI_NODE", name);
+        this.process = new ChildProcess(NAME, folder.log(name), folder.pidFile(name, baseFolder()));
+    }
+
+    int sitePort() {
+        return ports.site();
     }
 
     @Override
@@ -42,7 +59,7 @@ final class AppServer implements Service {
     }
 
     private String baseFolder() {
-        return "-Djboss.server.base.dir=" + folder.wildfly();
+        return "-Djboss.server.base.dir=" + base;
     }
 
     void set(Map<String, String> variables) {
@@ -72,9 +89,8 @@ final class AppServer implements Service {
     }
 
     private void layOut() {
-        Folders.mirror(
-                server.resolve("standalone/configuration"), folder.wildfly().resolve("configuration"));
-        Path deployments = folder.wildfly().resolve("deployments");
+        Folders.mirror(server.resolve("standalone/configuration"), base.resolve("configuration"));
+        Path deployments = base.resolve("deployments");
         Folders.clear(deployments);
         try {
             if (deployment.isPresent()) {
@@ -92,7 +108,7 @@ final class AppServer implements Service {
     }
 
     private void refuseFailedDeployment() {
-        Path failure = folder.wildfly().resolve("deployments/danwakai.ear.failed");
+        Path failure = base.resolve("deployments/danwakai.ear.failed");
         if (Files.exists(failure)) {
             throw new StackException(
                     "The application could not be deployed: " + firstLetters(failure) + "\nThe log: " + log());

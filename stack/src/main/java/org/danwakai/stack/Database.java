@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL, with a database for the application and one for Keycloak. Unlike what the embedding library chooses, it
@@ -114,6 +115,21 @@ final class Database implements Service {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** SIGKILL to the postmaster and to all that it has started. */
+    synchronized void kill() {
+        ProcessHandle postmaster = pidFile().process().orElseThrow(() -> new StackException(name() + " does not run."));
+        List<ProcessHandle> all =
+                Stream.concat(postmaster.descendants(), Stream.of(postmaster)).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pidFile().delete();
     }
 
     @Override

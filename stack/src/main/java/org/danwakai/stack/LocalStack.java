@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.danwakai.platform.control.LinkSigner;
 import org.danwakai.platform.control.Setting;
 
@@ -29,7 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Database database;
     private final Keycloak keycloak;
     private final MailServer mail;
-    private final AppServer server;
+    private final List<AppServer> servers;
     private final Startup startup;
     private volatile boolean closed;
 
@@ -44,7 +46,10 @@ public final class LocalStack implements AutoCloseable {
         this.mail = new MailServer(folder, installation, ports);
         Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets);
         variables.putAll(made.variables);
-        this.server = new AppServer(folder, installation.server(), made.deployment, ports, variables);
+        this.servers = IntStream.range(0, made.servers)
+                .mapToObj(number ->
+                        new AppServer(folder, installation.server(), made.deployment, ports, variables, number))
+                .toList();
         this.startup = new Startup(made.progress);
     }
 
@@ -61,7 +66,9 @@ public final class LocalStack implements AutoCloseable {
             Machine.requirePorts(ports);
             startup.startTogether(mail, database);
             // WildFly asks for Keycloak at the first login only, so neither waits for the other
-            startup.startTogether(server, keycloak);
+            startup.startTogether(servers.get(0), keycloak);
+            // one after the other: the first migrates the database
+            servers.stream().skip(1).forEach(startup::start);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -70,16 +77,37 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends WildFly as a power cut would. The rest goes on. */
     public void killServer() {
-        server.kill();
+        killServer(0);
+    }
+
+    /** @param number of one of several servers, from 0 */
+    public void killServer(int number) {
+        servers.get(number).kill();
     }
 
     /** Starts WildFly again after {@link #killServer()}, and returns when the application answers. */
     public void startServer() {
-        startup.start(server);
+        startServer(0);
+    }
+
+    /** @param number of one of several servers, from 0 */
+    public void startServer(int number) {
+        startup.start(servers.get(number));
+    }
+
+    /** Ends PostgreSQL, with all processes that serve its clients, as a power cut would. The rest goes on. */
+    public void killDatabase() {
+        database.kill();
+    }
+
+    /** Starts PostgreSQL again after {@link #killDatabase()}, on the data that it left. */
+    public void startDatabase() {
+        startup.start(database);
     }
 
     /** Stops WildFly orderly and starts it with these variables set as well, in this start and all later ones. */
     public void restartServer(Map<String, String> variables) {
+        AppServer server = servers.get(0);
         server.pause();
         server.set(variables);
         startup.start(server);
@@ -98,6 +126,11 @@ public final class LocalStack implements AutoCloseable {
 
     public String siteUrl() {
         return realm.site();
+    }
+
+    /** Where one of several servers answers. @param number from 0 */
+    public String siteUrl(int number) {
+        return "http://localhost:" + servers.get(number).sitePort();
     }
 
     public String managementUrl() {
@@ -151,7 +184,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public Path serverLog() {
-        return server.log();
+        return servers.get(0).log();
     }
 
     @Override
@@ -163,6 +196,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** In the order in which they can be stopped: nothing is taken from under what still uses it. */
     private List<Service> services() {
-        return List.of(server, keycloak, mail, database);
+        return Stream.concat(servers.stream(), Stream.of(keycloak, mail, database))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ public final class StackBuilder {
     final Installation installation = Installation.find();
     final Map<String, String> variables = new HashMap<>();
     int portOffset;
+    int servers = 1;
     Path folder = installation.root().resolve(".local");
     Optional<Path> deployment = Optional.of(installation.application());
     Consumer<String> progress = line -> {};
@@ -22,6 +23,12 @@ public final class StackBuilder {
 
     public StackBuilder portOffset(int offset) {
         this.portOffset = offset;
+        return this;
+    }
+
+    /** How many application servers share the database; the first alone has the site's address. */
+    public StackBuilder servers(int count) {
+        this.servers = count;
         return this;
     }
 

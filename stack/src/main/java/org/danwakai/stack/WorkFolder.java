@@ -29,8 +29,8 @@ final class WorkFolder implements AutoCloseable {
         return path.resolve("postgres");
     }
 
-    Path wildfly() {
-        return path.resolve("wildfly");
+    Path wildfly(String name) {
+        return path.resolve(name);
     }
 
     Path log(String name) {

@@ -1,0 +1,186 @@
+package org.danwakai.stack.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.danwakai.stack.LocalStack;
+
+/** What all measurements need: a stack of their own, seminars on it, and its database. */
+final class Rig implements AutoCloseable {
+
+    private static final int PORT_OFFSET = 2000;
+    private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-20T10:00+09:00");
+
+    private static final String SEMINAR =
+            """
+            {"format": "online", "startsAt": "2026-01-29T10:30:00+09:00", "endsAt": "2026-01-29T11:30:00+09:00",
+             "language": "en", "talks": [{"title": {"en": "A seminar to be read"}, "language": "en",
+             "abstract": "%s", "speakers": [{"name": "A Speaker", "affiliation": "A University"}]}]}
+            """.formatted("A paragraph of an abstract, long enough to be one. ".repeat(20));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LocalStack stack;
+
+    /** @param servers how many application servers share the database */
+    Rig(int servers) {
+        stack = LocalStack.builder()
+                .portOffset(PORT_OFFSET)
+                .folder(Path.of(".local-bench").toAbsolutePath())
+                .fresh()
+                .clockAt(DAY)
+                .servers(servers)
+                // all load comes from one address here
+                .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
+                .start();
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** When a link that is made now has long expired. */
+    Instant linksExpire() {
+        return DAY.toInstant().plus(Duration.ofDays(2));
+    }
+
+    /** A published seminar. */
+    record Seminar(String number, long id, long pool) {
+
+        String registrations() {
+            return "/api/v1/series/dlap/seminars/" + number + "/registrations";
+        }
+    }
+
+    Seminar seminar(int capacity) throws Exception {
+        String number = plan();
+        publish(number);
+        long id = Long.parseLong(query("SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                        + " WHERE z.slug = 'dlap' AND n.number = " + number)
+                .get(0));
+        execute("UPDATE seat_pool SET capacity = " + capacity + " WHERE seminar_id = " + id);
+        return new Seminar(
+                number,
+                id,
+                Long.parseLong(query("SELECT id FROM seat_pool WHERE seminar_id = " + id)
+                        .get(0)));
+    }
+
+    /** @return its number */
+    String plan() throws Exception {
+        HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", SEMINAR);
+        String location = planned.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    void publish(String number) throws Exception {
+        HttpResponse<String> published = post("/api/v1/series/dlap/seminars/" + number + "/publish", "");
+        if (published.statusCode() != 200) {
+            throw new IOException("publishing answered " + published.statusCode() + " " + published.body());
+        }
+    }
+
+    /** So many who have asked for a place and not yet proven their address, each with the link that proves it. */
+    List<String> applicants(Seminar seminar, int count) {
+        return query("INSERT INTO registration (id, seminar_id, pool_id, address, folded_address, name, institution,"
+                        + " language, state, requested_at) SELECT nextval('entity_id'), " + seminar.id() + ", "
+                        + seminar.pool() + ", a, a, 'Applicant', 'A University', 'en', 'awaiting-proof', now()"
+                        + " FROM (SELECT 'applicant' || n || '-" + seminar.number() + "@example.ac.jp' AS a"
+                        + " FROM generate_series(1, " + count + ") n) people RETURNING id")
+                .stream()
+                .map(id -> stack.linkToken('c', Long.parseLong(id), linksExpire()))
+                .toList();
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(stack.siteUrl() + path))
+                        .timeout(Duration.ofMinutes(5))
+                        .header("Authorization", "Bearer " + stack.token("organizer"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String url, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        return client.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Puts servlets of this package beside the application, under {@code /bare}. */
+    void deploy(String... classes) throws Exception {
+        Path archive = stack.folder().resolve("wildfly/deployments/bare.war");
+        try (OutputStream file = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (String name : classes) {
+                // by name alone: the class can be loaded only where there is a server
+                String path = "org/danwakai/stack/bench/" + name + ".class";
+                zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + path));
+                try (InputStream code = Rig.class.getClassLoader().getResourceAsStream(path)) {
+                    Objects.requireNonNull(code, path).transferTo(zip);
+                }
+            }
+        }
+        for (int attempt = 0; attempt < 120; attempt++) {
+            if (get(stack.siteUrl() + "/bare/?size=1").statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new IOException("The bare servlet was not deployed; see " + stack.serverLog());
+    }
+
+    /** The first column of every row. */
+    List<String> query(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
