@@ -6,11 +6,12 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | seats | subscribers [most] | crash [cycles]
+            Usage: ./bench pages | seats | subscribers [most] | crash [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
               crash        servers and database killed in the middle of a rush, again and again, with one and two servers
+              soak         random schedules of people and organizers, a million operations, looked at all the time
             """;
 
     private Bench() {}
