@@ -2,6 +2,8 @@ package org.danwakai.seminar.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +53,8 @@ public class SeminarCatalog {
         return documents.find(id);
     }
 
-    /** The key of a seminar that everybody may know of. */
+    /** The key of a seminar that everybody may know of. One question, which needs no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Long> seminarId(String series, int number) {
         return termsReader.published(series, number);
     }
