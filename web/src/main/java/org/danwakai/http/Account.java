@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.entity.OneLine;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
@@ -14,8 +15,8 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
  * Whoever is logged in, as the identity provider names them (OpenID Connect Core 1.0, 5.1).
  *
  * @param address that the provider says was verified
- * @param name null when the provider tells none
- * @param institution null when the provider tells none
+ * @param name null when the provider tells none that a display name can hold
+ * @param institution null when the provider tells none that a display name can hold
  */
 public record Account(String address, String name, String institution) {
 
@@ -29,8 +30,8 @@ public record Account(String address, String name, String institution) {
                         token.getEmail() != null && Boolean.parseBoolean(token.getClaimValueAsString("email_verified")))
                 .map(token -> new Account(
                         token.getEmail(),
-                        name(token.getFamilyName(), token.getGivenName(), token.getName()),
-                        token.getClaimValueAsString(Setting.INSTITUTION_CLAIM.value())));
+                        usable(name(token.getFamilyName(), token.getGivenName(), token.getName())),
+                        usable(token.getClaimValueAsString(Setting.INSTITUTION_CLAIM.value()))));
     }
 
     private static Optional<JsonWebToken> token(Principal principal) {
@@ -41,6 +42,13 @@ public record Account(String address, String name, String institution) {
         return Stream.<JsonWebToken>of(context.getIDToken(), context.getToken())
                 .filter(token -> token != null && token.getEmail() != null)
                 .findFirst();
+    }
+
+    /** Null when it cannot stand in a display name: whoever registers is asked for it then. */
+    static String usable(String claim) {
+        String text = OneLine.tidy(claim);
+        boolean usable = text != null && OneLine.isClean(text) && text.indexOf('@') < 0 && text.indexOf('＠') < 0;
+        return usable ? text : null;
     }
 
     /** The claim {@code name} has the given name first, which is not how names in these scripts are written. */

@@ -36,6 +36,9 @@ public class SeatBooks {
     private SubscriberSeating subscribers;
 
     @Inject
+    private Overbooking overbooking;
+
+    @Inject
     private SeminarCatalog catalog;
 
     /** The pools of these seminars, locked until the transaction ends, as they are once the lock is held. */
@@ -64,8 +67,14 @@ public class SeatBooks {
         Set<Long> opened = subscribers.done(seminars);
         terms.values().stream()
                 .filter(seminar -> seminar.isOpenAt(now) && !opened.contains(seminar.id()))
-                .forEach(seminar -> subscribers.register(seminar, table.pools(seminar.id()), now));
+                .forEach(seminar -> open(seminar, table.pools(seminar.id()), now));
         return table;
+    }
+
+    /** How many places there are has to be known before the first of them is given. */
+    private void open(SeminarTerms seminar, List<SeatPool> pools, Instant now) {
+        overbooking.plan(seminar, pools);
+        subscribers.register(seminar, pools, now);
     }
 
     List<Long> seminarsOf(Collection<Long> registrations) {

@@ -97,13 +97,17 @@ public class SeatRound {
         }
         SeatRules.Placed placed = (SeatRules.Placed) outcome;
         Registration registration = placed.registration();
-        boolean waits = registration.state() == RegistrationState.WAITING;
+        Integer position = null;
+        if (registration.state() == RegistrationState.WAITING) {
+            // a later errand of the round may be what put it in the line
+            position = placed.position() == null ? table.position(registration) : placed.position();
+        }
         return new Answer(
                 statuses.of(
                         registration,
                         table.terms(registration.seminarId()),
                         table.poolOf(registration).name(),
-                        waits ? placed.position() : null),
+                        position),
                 null);
     }
 }

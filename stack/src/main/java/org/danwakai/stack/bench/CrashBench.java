@@ -89,7 +89,11 @@ final class CrashBench {
                 }
             });
         }
-        TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(400));
+        int enough = 30 + random.nextInt(APPLICANTS / 2);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (answered.size() + registered.size() < enough && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
         boolean database = cycle % 2 == 1;
         int victim = random.nextInt(servers);
         if (database) {
