@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.StackException;
 
 /** What all measurements need: a stack of their own, seminars on it, and its database. */
 final class Rig implements AutoCloseable {
@@ -114,11 +115,25 @@ final class Rig implements AutoCloseable {
         return client.send(
                 HttpRequest.newBuilder(URI.create(stack.siteUrl() + path))
                         .timeout(Duration.ofMinutes(5))
-                        .header("Authorization", "Bearer " + stack.token("organizer"))
+                        .header("Authorization", "Bearer " + token())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Keycloak has to find its database again as well. */
+    private String token() throws InterruptedException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return stack.token("organizer");
+            } catch (StackException away) {
+                if (attempt == 40) {
+                    throw away;
+                }
+                Thread.sleep(500);
+            }
+        }
     }
 
     HttpResponse<String> get(String url, String... headers) throws Exception {
