@@ -173,6 +173,11 @@ final class SeatSchedule {
         for (List<Person> own : people) {
             act(own.get(random.nextInt(own.size())), random);
             violations.addAll(SeatAudit.violations(ids));
+            own.stream()
+                    .filter(person -> person.told == Told.SEATED)
+                    .findFirst()
+                    .ifPresent(this::move);
+            violations.addAll(SeatAudit.violations(ids));
         }
     }
 

@@ -2,14 +2,17 @@ package org.danwakai.registration.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
@@ -77,33 +80,51 @@ public class SeatBooks {
         subscribers.register(seminar, pools, now);
     }
 
+    /** One statement whatever their number, so that neither side has to prepare it anew. */
     List<Long> seminarsOf(Collection<Long> registrations) {
-        return registrations.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("SELECT DISTINCT r.seminarId FROM Registration r WHERE r.id IN :ids", Long.class)
-                        .setParameter("ids", registrations)
-                        .getResultList();
+        if (registrations.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT DISTINCT seminar_id FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(1, keys(registrations))
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 
     List<Registration> find(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : entityManager
-                        .createQuery("SELECT r FROM Registration r WHERE r.id IN :ids", Registration.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+                : registrations(entityManager
+                        .createNativeQuery(
+                                "SELECT * FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))", Registration.class)
+                        .setParameter(1, keys(ids)));
     }
 
     /** The registrations at these addresses that were not cancelled. */
     List<Registration> living(Collection<Long> seminars, Collection<String> foldedAddresses) {
         return foldedAddresses.isEmpty()
                 ? List.of()
-                : entityManager
-                        .createNamedQuery("Registration.living", Registration.class)
-                        .setParameter("seminars", seminars)
-                        .setParameter("addresses", foldedAddresses)
-                        .getResultList();
+                : registrations(entityManager
+                        .createNativeQuery(
+                                "SELECT r.* FROM registration r"
+                                        + " JOIN jsonb_array_elements_text(CAST(?2 AS jsonb)) a (folded)"
+                                        + " ON a.folded = r.folded_address"
+                                        + " WHERE r.seminar_id = ANY (CAST(?1 AS bigint[])) AND r.state <> 'cancelled'",
+                                Registration.class)
+                        .setParameter(1, keys(seminars))
+                        .setParameter(
+                                2,
+                                Json.createArrayBuilder(foldedAddresses).build().toString()));
+    }
+
+    private static List<Registration> registrations(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Registration.class::cast).toList();
+    }
+
+    private static String keys(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The registrations that requests with these keys made, whatever became of them. */

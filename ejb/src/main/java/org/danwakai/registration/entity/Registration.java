@@ -17,10 +17,6 @@ import java.util.Objects;
  */
 @Entity
 @NamedQuery(
-        name = "Registration.living",
-        query = "SELECT r FROM Registration r WHERE r.seminarId IN :seminars AND r.foldedAddress IN :addresses"
-                + " AND r.state <> org.danwakai.registration.entity.RegistrationState.CANCELLED")
-@NamedQuery(
         name = "Registration.firstInLine",
         query = "SELECT r FROM Registration r WHERE r.poolId = :pool"
                 + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING ORDER BY r.place")
