@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.SubscribersBrought;
 
@@ -22,7 +22,7 @@ public class OwedWelcomes {
     private Clock clock;
 
     void on(@Observes SubscribersBrought brought) {
-        String ids = brought.subscriptionIds().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String ids = Keys.of(brought.subscriptionIds());
         entityManager
                 .createNativeQuery("INSERT INTO outbox_mail (id, kind, subscription_id, occasion, message_id, state,"
                         + " not_before) SELECT nextval('entity_id'), ?1, s.id, 'once',"

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** How many seats are taken, free and waited for, and nothing else: pages that stay open ask for it every second. */
@@ -43,7 +43,7 @@ public class SeatCounts {
         return read(entityManager
                 .createNativeQuery(COUNTS + " WHERE s.id = ANY (CAST(?1 AS bigint[])) AND s.decision <> 'draft'"
                         + " ORDER BY p.name")
-                .setParameter(1, seminars.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))));
+                .setParameter(1, Keys.of(seminars)));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
@@ -87,7 +87,7 @@ public class SeatBooks {
         }
         List<?> rows = entityManager
                 .createNativeQuery("SELECT DISTINCT seminar_id FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))")
-                .setParameter(1, keys(registrations))
+                .setParameter(1, Keys.of(registrations))
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
@@ -98,7 +98,7 @@ public class SeatBooks {
                 : registrations(entityManager
                         .createNativeQuery(
                                 "SELECT * FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))", Registration.class)
-                        .setParameter(1, keys(ids)));
+                        .setParameter(1, Keys.of(ids)));
     }
 
     /** The registrations at these addresses that were not cancelled. */
@@ -112,7 +112,7 @@ public class SeatBooks {
                                         + " ON a.folded = r.folded_address"
                                         + " WHERE r.seminar_id = ANY (CAST(?1 AS bigint[])) AND r.state <> 'cancelled'",
                                 Registration.class)
-                        .setParameter(1, keys(seminars))
+                        .setParameter(1, Keys.of(seminars))
                         .setParameter(
                                 2,
                                 Json.createArrayBuilder(foldedAddresses).build().toString()));
@@ -121,10 +121,6 @@ public class SeatBooks {
     private static List<Registration> registrations(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Registration.class::cast).toList();
-    }
-
-    private static String keys(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The registrations that requests with these keys made, whatever became of them. */

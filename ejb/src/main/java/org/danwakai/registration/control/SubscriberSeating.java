@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.boundary.SubscribersRegistered;
 import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.seminar.boundary.SeminarTerms;
@@ -65,7 +66,7 @@ public class SubscriberSeating {
         List<?> rows = entityManager
                 .createNativeQuery(
                         "SELECT seminar_id FROM seminar_opening WHERE seminar_id = ANY (CAST(?1 AS bigint[]))")
-                .setParameter(1, seminars.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, Keys.of(seminars))
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }

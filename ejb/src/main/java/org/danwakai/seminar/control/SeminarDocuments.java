@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -51,7 +51,7 @@ public class SeminarDocuments {
     public List<SeminarView> find(Collection<Long> ids) {
         Query query = entityManager.createNativeQuery(
                 "SELECT d.document::text FROM seminar_document d WHERE d.id = ANY (CAST(?1 AS bigint[]))");
-        query.setParameter(1, ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        query.setParameter(1, Keys.of(ids));
         return views(query);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.entity.Decision;
@@ -40,7 +41,7 @@ public class SeminarTermsReader {
                         + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
                         + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY s.id, n.position")
-                .setParameter(1, seminars.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, Keys.of(seminars))
                 .getResultList();
         Map<Long, SeminarTerms> terms = new HashMap<>();
         rows.stream().map(Object[].class::cast).map(SeminarTermsReader::terms).forEach(one -> terms.put(one.id(), one));
