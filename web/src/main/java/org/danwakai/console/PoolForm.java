@@ -55,11 +55,6 @@ public class PoolForm implements Serializable {
         return form.isEmpty() ? null : form.instant(zone, field, problems);
     }
 
-    /** {@code online} or {@code room}; ids of its inputs begin with it. */
-    public String getWord() {
-        return Word.of(name);
-    }
-
     public String getCapacity() {
         return capacity;
     }
