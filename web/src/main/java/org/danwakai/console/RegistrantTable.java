@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ public class RegistrantTable implements Serializable {
     private Attendance attendance;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private Notices notices;
 
     @Inject
@@ -57,6 +53,7 @@ public class RegistrantTable implements Serializable {
     private String state;
     private SeminarRow seminar;
     private RegistrantRows rows;
+    private Attendance.Tally tally;
 
     public void open() {
         Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
@@ -65,6 +62,7 @@ public class RegistrantTable implements Serializable {
             return;
         }
         seminar = SeminarRow.of(found.get(), series, language.getCode());
+        count();
         search();
     }
 
@@ -73,19 +71,16 @@ public class RegistrantTable implements Serializable {
         rows = new RegistrantRows(registrants, seminar.id(), text, wanted);
     }
 
-    /** Whether there is something to say of who came. */
-    public boolean isBegun() {
-        return !clock.instant().isBefore(seminar.startsAt());
-    }
-
-    public Attendance.Tally getAttendance() {
-        return attendance.tally(seminar.id());
+    /** Null before the seminar starts. */
+    public Attendance.Tally getTally() {
+        return tally;
     }
 
     /** Saying the same twice takes it back. */
     public void mark(RegistrantRow row, boolean came) {
         try {
             attendance.mark(seminar.id(), row.id(), Objects.equals(row.attended(), came) ? null : came);
+            count();
         } catch (DomainException refused) {
             notices.refused(refused);
         }
@@ -94,10 +89,15 @@ public class RegistrantTable implements Serializable {
     public void markOthers(boolean came) {
         try {
             attendance.mark(seminar.id(), Said.ofOthers(came));
+            count();
             notices.done("attendance.marked");
         } catch (DomainException refused) {
             notices.refused(refused);
         }
+    }
+
+    private void count() {
+        tally = attendance.tally(seminar.id()).orElse(null);
     }
 
     public Map<RegistrationState, Long> getCounts() {

@@ -48,6 +48,8 @@ public class SeriesSettingsForm implements Serializable {
     private String subscribersGet;
     private boolean inviteAbsent;
     private int overbookingRisk;
+    private Map<PoolName, NoShows> noShows;
+    private List<Outlook> toCome;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -59,6 +61,7 @@ public class SeriesSettingsForm implements Serializable {
         subscribersGet = Word.of(settings.subscribersGet());
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
+        look();
     }
 
     public void save() {
@@ -67,6 +70,7 @@ public class SeriesSettingsForm implements Serializable {
                     series,
                     new SeriesSettings(
                             Word.parse(SubscribersGet.class, subscribersGet), inviteAbsent, overbookingRisk));
+            look();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
             notices.problems("settings", invalid, Map.of());
@@ -83,13 +87,18 @@ public class SeriesSettingsForm implements Serializable {
         return RISKS;
     }
 
-    /** One for each way to attend, in their order. */
+    private void look() {
+        noShows = outlook.noShows(series);
+        toCome = outlook.toCome(series);
+    }
+
+    /** One for each way to attend of which something is known. */
     public List<Map.Entry<PoolName, NoShows>> getNoShows() {
-        return List.copyOf(outlook.noShows(series).entrySet());
+        return List.copyOf(noShows.entrySet());
     }
 
     public List<Outlook> getToCome() {
-        return outlook.toCome(series);
+        return toCome;
     }
 
     /** As a whole number, since no more is known. */

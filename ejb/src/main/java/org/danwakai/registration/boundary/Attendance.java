@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.platform.entity.InvalidInput;
@@ -39,16 +42,20 @@ public class Attendance {
     private Clock clock;
 
     /** Of those who have a seat. */
-    public record Tally(long came, long missed, long unknown) {}
+    public record Tally(long came, long missed, long unknown) implements Serializable {}
 
-    public Tally tally(long seminarId) {
+    /** Empty before the seminar starts: there is nothing to say then. */
+    public Optional<Tally> tally(long seminarId) {
+        if (!hasBegun(terms(seminarId))) {
+            return Optional.empty();
+        }
         Object[] counts = (Object[]) entityManager
                 .createNativeQuery("SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
                         + " count(*) FILTER (WHERE attended IS NULL) FROM registration"
                         + " WHERE seminar_id = ?1 AND state = 'seated'")
                 .setParameter(1, seminarId)
                 .getSingleResult();
-        return new Tally(number(counts[0]), number(counts[1]), number(counts[2]));
+        return Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
     }
 
     /**
@@ -112,28 +119,30 @@ public class Attendance {
         return unknown;
     }
 
+    /** @return how many are marked */
     private int mark(long seminarId, List<String> addresses, boolean attended, List<String> unknown) {
         if (addresses.isEmpty()) {
             return 0;
         }
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        addresses.forEach(address -> list.add(Json.createObjectBuilder()
-                .add("address", address)
-                .add(
-                        "folded",
-                        MailAddress.parse(address).map(MailAddress::folded).orElse(""))));
-        List<?> strangers = entityManager
-                .createNativeQuery("WITH said AS (SELECT * FROM jsonb_to_recordset(CAST(?2 AS jsonb))"
-                        + " AS s (address text, folded text)), marked AS (UPDATE registration r SET attended = ?3"
-                        + " FROM (SELECT DISTINCT folded FROM said) s WHERE r.seminar_id = ?1 AND r.state = 'seated'"
-                        + " AND r.folded_address = s.folded RETURNING r.folded_address)"
-                        + " SELECT address FROM said WHERE folded NOT IN (SELECT folded_address FROM marked)")
+        Map<String, Optional<String>> folded = new LinkedHashMap<>();
+        addresses.forEach(
+                address -> folded.put(address, MailAddress.parse(address).map(MailAddress::folded)));
+        List<String> readable =
+                folded.values().stream().flatMap(Optional::stream).distinct().toList();
+        List<?> marked = entityManager
+                .createNativeQuery("UPDATE registration SET attended = ?3 WHERE seminar_id = ?1 AND state = 'seated'"
+                        + " AND folded_address IN (SELECT jsonb_array_elements_text(CAST(?2 AS jsonb)))"
+                        + " RETURNING folded_address")
                 .setParameter(1, seminarId)
-                .setParameter(2, list.build().toString())
+                .setParameter(2, Json.createArrayBuilder(readable).build().toString())
                 .setParameter(3, attended)
                 .getResultList();
-        strangers.forEach(address -> unknown.add((String) address));
-        return addresses.size() - strangers.size();
+        folded.forEach((address, known) -> {
+            if (known.filter(marked::contains).isEmpty()) {
+                unknown.add(address);
+            }
+        });
+        return marked.size();
     }
 
     private static long number(Object column) {
@@ -141,10 +150,18 @@ public class Attendance {
     }
 
     private SeminarTerms begun(long seminarId) {
-        SeminarTerms seminar = catalog.terms(Set.of(seminarId)).get(seminarId);
-        if (clock.instant().isBefore(seminar.startsAt())) {
+        SeminarTerms seminar = terms(seminarId);
+        if (!hasBegun(seminar)) {
             throw new InvalidInput("attendance", "before-start");
         }
         return seminar;
+    }
+
+    private SeminarTerms terms(long seminarId) {
+        return catalog.terms(Set.of(seminarId)).get(seminarId);
+    }
+
+    private boolean hasBegun(SeminarTerms seminar) {
+        return !clock.instant().isBefore(seminar.startsAt());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,8 @@ public class OverbookingOutlook {
      * @param extra places given out beyond the capacity
      * @param risk chance that more people come than there are seats, 0 to 1
      */
-    public record Outlook(String seminar, PoolName pool, int capacity, int extra, double risk) {}
+    public record Outlook(String seminar, PoolName pool, int capacity, int extra, double risk)
+            implements Serializable {}
 
     /** By way to attend, of the last two years; those of which nothing is known are missing. */
     public Map<PoolName, NoShows> noShows(String series) {

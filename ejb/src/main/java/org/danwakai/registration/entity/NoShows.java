@@ -1,5 +1,6 @@
 package org.danwakai.registration.entity;
 
+import java.io.Serializable;
 import org.danwakai.platform.entity.InvalidInput;
 
 /**
@@ -8,7 +9,7 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param marked of how many it is known whether they came
  * @param missed how many of these did not
  */
-public record NoShows(long marked, long missed) {
+public record NoShows(long marked, long missed) implements Serializable {
 
     public static final NoShows UNKNOWN = new NoShows(0, 0);
 
