@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.danwakai.registration.boundary.SeatCounts;
+import org.danwakai.seminar.boundary.SeminarNumber;
 
 /** The seats of published seminars as they were within the last second, however many ask. */
 @ApplicationScoped
@@ -11,13 +12,11 @@ public class RecentSeats {
 
     private static final int MOST_SEMINARS = 500;
 
-    private final ShortMemory<Address, SeatCounts.Counts> memory =
+    private final ShortMemory<SeminarNumber, SeatCounts.Counts> memory =
             new ShortMemory<>(() -> System.nanoTime() / 1_000_000, MOST_SEMINARS);
 
     @Inject
     private SeatCounts counts;
-
-    private record Address(String series, int number) {}
 
     /**
      * Empty when there is no such seminar that everybody may know of.
@@ -25,6 +24,6 @@ public class RecentSeats {
      * @throws org.danwakai.registration.boundary.SeatsUnknown when the database is away, and was before
      */
     public Optional<SeatCounts.Counts> of(String series, int number) {
-        return memory.get(new Address(series, number), asked -> counts.of(asked.series(), asked.number()));
+        return memory.get(new SeminarNumber(series, number), asked -> counts.of(asked.series(), asked.number()));
     }
 }

@@ -26,6 +26,7 @@ import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationClosed;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarNumber;
 import org.danwakai.seminar.boundary.SeriesView;
 
 /**
@@ -66,15 +67,13 @@ public class Registrations {
      * @throws RegistrationClosed outside of the time of registration
      */
     public Optional<RegistrationStatus> request(String series, int number, RegistrationForm form, Proof proof) {
-        long seminar =
-                catalog.seminarId(series, number).orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
         FormCheck.Checked checked = FormCheck.check(form);
         Long subscribeTo = checked.wish() == null
                 ? null
-                : catalog.series(series).map(SeriesView::id).orElseThrow();
+                : catalog.series(series).map(SeriesView::id).orElseThrow(() -> new NotFound("series " + series));
         Optional<Origin> known = proofs.find(proof, checked.person().address());
         RegistrationStatus status = desk.serve(new Errand.Ask(
-                seminar,
+                new SeminarNumber(series, number),
                 checked.pool(),
                 form.fallBack(),
                 checked.person(),

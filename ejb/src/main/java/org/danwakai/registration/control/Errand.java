@@ -5,6 +5,7 @@ import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.Wish;
+import org.danwakai.seminar.boundary.SeminarNumber;
 
 /** What somebody wants done about a place in a seminar. It is well formed; whether it is granted, the rules say. */
 public sealed interface Errand {
@@ -23,7 +24,7 @@ public sealed interface Errand {
      * @param wish null unless subscribing
      */
     record Ask(
-            long seminarId,
+            SeminarNumber seminar,
             PoolName pool,
             boolean fallBack,
             Attendee person,

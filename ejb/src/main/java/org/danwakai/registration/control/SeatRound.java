@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.registration.boundary.RegistrationNews;
 import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarNumber;
 
 /**
  * Serves all errands that wait at one moment in one transaction, one after the other in the order in which they came:
@@ -29,6 +32,9 @@ public class SeatRound {
 
     @Inject
     private SeatBooks books;
+
+    @Inject
+    private SeminarCatalog catalog;
 
     @Inject
     private Subscribing subscribing;
@@ -68,12 +74,12 @@ public class SeatRound {
     /** Locks and reads all that the errands are about. */
     private SeatTable lay(List<Errand> errands) {
         Set<Long> named = new HashSet<>();
-        Set<Long> asked = new HashSet<>();
+        Set<SeminarNumber> numbers = new HashSet<>();
         Set<String> addresses = new HashSet<>();
         Set<String> keys = new HashSet<>();
         for (Errand errand : errands) {
             if (errand instanceof Errand.Ask ask) {
-                asked.add(ask.seminarId());
+                numbers.add(ask.seminar());
                 addresses.add(ask.person().address().folded());
                 if (ask.requestKey() != null) {
                     keys.add(ask.requestKey());
@@ -82,12 +88,14 @@ public class SeatRound {
                 named.add(errand.registrationId());
             }
         }
-        Set<Long> seminars = new HashSet<>(asked);
+        Map<SeminarNumber, Long> asked = numbers.isEmpty() ? Map.of() : catalog.published(numbers);
+        Set<Long> seminars = new HashSet<>(asked.values());
         seminars.addAll(books.seminarsOf(named));
         SeatTable table = books.lay(seminars, clock.instant());
+        table.know(asked);
         table.know(books.find(named));
-        table.know(books.byRequest(asked, keys));
-        table.know(books.living(asked, addresses));
+        table.know(books.byRequest(asked.values(), keys));
+        table.know(books.living(asked.values(), addresses));
         return table;
     }
 

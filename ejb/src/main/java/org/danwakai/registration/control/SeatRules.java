@@ -40,17 +40,18 @@ final class SeatRules {
     }
 
     private Placed ask(Errand.Ask ask) {
+        long seminar = table.seminar(ask.seminar());
         String address = ask.person().address().folded();
-        Registration same = table.byRequest(ask.seminarId(), ask.requestKey());
+        Registration same = table.byRequest(seminar, ask.requestKey());
         if (same != null) {
             if (!same.foldedAddress().equals(address)) {
                 throw new InvalidInput("Idempotency-Key", "taken");
             }
             return asItIs(same);
         }
-        SeatPool pool = table.pool(ask.seminarId(), ask.pool());
+        SeatPool pool = table.pool(seminar, ask.pool());
         requireOpen(pool);
-        Registration known = table.living(ask.seminarId(), address);
+        Registration known = table.living(seminar, address);
         if (known != null && known.isPlaced()) {
             if (!ask.proven()) {
                 String today = table.today(known.seminarId()).toString();

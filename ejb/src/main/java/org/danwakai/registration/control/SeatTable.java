@@ -19,6 +19,7 @@ import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarNumber;
 import org.danwakai.seminar.boundary.SeminarTerms;
 
 /**
@@ -32,6 +33,7 @@ public final class SeatTable {
     private final Map<Long, SeminarTerms> terms;
     private final Map<Long, SeatPool> poolById = new HashMap<>();
     private final Map<Long, List<SeatPool>> poolsBySeminar;
+    private final Map<SeminarNumber, Long> seminars = new HashMap<>();
     private final Map<Long, Registration> byId = new HashMap<>();
     private final Map<String, Registration> living = new HashMap<>();
     private final Map<String, Registration> byRequest = new HashMap<>();
@@ -49,6 +51,11 @@ public final class SeatTable {
                 .sorted(Comparator.comparing(SeatPool::name))
                 .collect(Collectors.groupingBy(SeatPool::seminarId));
         pools.forEach(pool -> poolById.put(pool.id(), pool));
+    }
+
+    /** @param keys of seminars by what addresses call them */
+    void know(Map<SeminarNumber, Long> keys) {
+        seminars.putAll(keys);
     }
 
     void know(Collection<Registration> registrations) {
@@ -77,6 +84,15 @@ public final class SeatTable {
 
     void cancelled(Registration registration) {
         living.remove(personKey(registration.seminarId(), registration.foldedAddress()));
+    }
+
+    /** @throws NotFound when there is none that everybody may know of */
+    long seminar(SeminarNumber number) {
+        Long found = seminars.get(number);
+        if (found == null) {
+            throw new NotFound("seminar " + number.series() + "/" + number.number());
+        }
+        return found;
     }
 
     /** @throws NotFound when there is none */

@@ -2,8 +2,6 @@ package org.danwakai.seminar.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -53,10 +51,9 @@ public class SeminarCatalog {
         return documents.find(id);
     }
 
-    /** The key of a seminar that everybody may know of. One question, which needs no transaction around it. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Long> seminarId(String series, int number) {
-        return termsReader.published(series, number);
+    /** The keys of those of these seminars that everybody may know of. */
+    public Map<SeminarNumber, Long> published(Collection<SeminarNumber> numbers) {
+        return termsReader.published(numbers);
     }
 
     /** What claims of seats need of these seminars, by their keys; drafts included. */

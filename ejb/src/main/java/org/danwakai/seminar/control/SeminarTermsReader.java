@@ -2,6 +2,8 @@ package org.danwakai.seminar.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Time;
@@ -13,11 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarNumber;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Timetable;
@@ -60,16 +62,24 @@ public class SeminarTermsReader {
         return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
-    /** The key of a seminar that is no draft. */
-    public Optional<Long> published(String series, int number) {
+    /** The keys of those of these seminars that are no drafts. */
+    public Map<SeminarNumber, Long> published(Collection<SeminarNumber> numbers) {
+        JsonArrayBuilder wanted = Json.createArrayBuilder();
+        numbers.forEach(one -> wanted.add(
+                Json.createObjectBuilder().add("series", one.series()).add("number", one.number())));
         List<?> rows = entityManager
-                .createNativeQuery("SELECT s.id FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
-                        + " JOIN series z ON z.id = n.series_id"
-                        + " WHERE z.slug = ?1 AND n.number = ?2 AND s.decision <> 'draft'")
-                .setParameter(1, series)
-                .setParameter(2, number)
+                .createNativeQuery("SELECT z.slug, n.number, s.id"
+                        + " FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS w (series text, number int)"
+                        + " JOIN series z ON z.slug = w.series"
+                        + " JOIN seminar_number n ON n.series_id = z.id AND n.number = w.number"
+                        + " JOIN seminar s ON s.id = n.seminar_id WHERE s.decision <> 'draft'")
+                .setParameter(1, wanted.build().toString())
                 .getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new SeminarNumber((String) row[0], ((Number) row[1]).intValue()),
+                        row -> ((Number) row[2]).longValue()));
     }
 
     private static SeminarTerms terms(Object[] row) {

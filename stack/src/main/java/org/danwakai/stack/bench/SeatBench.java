@@ -68,9 +68,9 @@ final class SeatBench {
 
     private void warmUp() throws Exception {
         try (Wire wire = wire(32)) {
-            confirm(wire, Duration.ofSeconds(4));
-            register(wire, Duration.ofSeconds(6));
-            claim(wire, "/bare/claim/statement", Duration.ofSeconds(3));
+            confirm(wire, Duration.ofSeconds(10));
+            register(wire, Duration.ofSeconds(20));
+            claim(wire, "/bare/claim/statement", Duration.ofSeconds(6));
             claim(wire, "/bare/claim/lock", Duration.ofSeconds(3));
         }
     }
