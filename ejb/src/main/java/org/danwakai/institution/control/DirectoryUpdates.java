@@ -1,0 +1,92 @@
+package org.danwakai.institution.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.danwakai.institution.entity.DirectoryChanged;
+import org.danwakai.institution.entity.DirectoryEntry;
+import org.danwakai.institution.entity.Source;
+import org.danwakai.platform.entity.Word;
+
+/** Reads updates of the directory and puts them in place. */
+@ApplicationScoped
+public class DirectoryUpdates {
+
+    private static final int CHUNK = 2000;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private DirectoryRows rows;
+
+    @Inject
+    private Event<DirectoryChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** @return the draft's key */
+    long draft(Source source, String label, String by, Iterator<DirectoryEntry> entries) {
+        long draft = nextId();
+        entityManager
+                .createNativeQuery("INSERT INTO directory_draft (id, source, label, made_at, made_by)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, draft)
+                .setParameter(2, Word.of(source))
+                .setParameter(3, label)
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, by)
+                .executeUpdate();
+        List<DirectoryEntry> chunk = new ArrayList<>(CHUNK);
+        while (entries.hasNext()) {
+            chunk.add(entries.next());
+            if (chunk.size() == CHUNK || !entries.hasNext()) {
+                rows.addToDraft(draft, chunk);
+                chunk.clear();
+            }
+        }
+        return draft;
+    }
+
+    void apply(long draft, Source source, String label, String by) {
+        rows.replace(draft, source);
+        discard(draft);
+        noteEdition(Word.of(source), label, by);
+    }
+
+    void discard(long draft) {
+        entityManager
+                .createNativeQuery("DELETE FROM directory_draft WHERE id = ?1")
+                .setParameter(1, draft)
+                .executeUpdate();
+    }
+
+    /** Lets every server know that the directory has changed. @param by null for the software itself */
+    public void noteEdition(String source, String label, String by) {
+        entityManager
+                .createNativeQuery("INSERT INTO directory_edition (id, source, label, made_at, made_by)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, nextId())
+                .setParameter(2, source)
+                .setParameter(3, label)
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, by)
+                .executeUpdate();
+        changed.fire(new DirectoryChanged());
+    }
+
+    private long nextId() {
+        return ((Number) entityManager
+                        .createNativeQuery("SELECT nextval('entity_id')")
+                        .getSingleResult())
+                .longValue();
+    }
+}
