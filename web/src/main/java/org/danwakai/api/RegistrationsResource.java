@@ -41,16 +41,31 @@ public class RegistrationsResource {
             String language,
             String pool,
             Boolean fallBack,
-            String subscription) {
+            String subscription,
+            String kana,
+            String romaji,
+            Boolean anyway,
+            String whyNot) {
 
         /** What was not sent is a form with nothing in it, so that every missing field is named. */
         static FormJson orBlank(FormJson sent) {
-            return sent == null ? new FormJson(null, null, null, null, null, null, null) : sent;
+            return sent == null ? new FormJson(null, null, null, null, null, null, null, null, null, null, null) : sent;
         }
 
         RegistrationForm form(String requestKey) {
             return new RegistrationForm(
-                    name, institution, email, language, pool, Boolean.TRUE.equals(fallBack), subscription, requestKey);
+                    name,
+                    institution,
+                    email,
+                    language,
+                    pool,
+                    Boolean.TRUE.equals(fallBack),
+                    subscription,
+                    requestKey,
+                    kana,
+                    romaji,
+                    Boolean.TRUE.equals(anyway),
+                    whyNot);
         }
     }
 

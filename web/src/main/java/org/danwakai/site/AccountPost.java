@@ -36,6 +36,10 @@ public class AccountPost {
                 request.getParameter("pool"),
                 request.getParameter("fallBack") != null,
                 request.getParameter("subscription"),
+                null,
+                null,
+                null,
+                false,
                 null);
         new FormPost(request, response, screen, screens).take(() -> registrations
                 .request(route.series(), route.number(), form, Proof.ofAccount(account.address()))

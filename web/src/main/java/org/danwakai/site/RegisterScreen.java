@@ -25,7 +25,18 @@ public class RegisterScreen extends FormScreen {
     private boolean asked;
 
     public RegisterScreen() {
-        super("pool", "fallBack", "name", "institution", "email", "language", "subscription");
+        super(
+                "pool",
+                "fallBack",
+                "name",
+                "kana",
+                "romaji",
+                "institution",
+                "email",
+                "anyway",
+                "whyNot",
+                "language",
+                "subscription");
     }
 
     @Override
@@ -53,6 +64,11 @@ public class RegisterScreen extends FormScreen {
 
     public SeriesText getSeries() {
         return series;
+    }
+
+    /** Whether it has been asked for an institutional address, so that another one can be insisted on. */
+    public boolean isPreferred() {
+        return isProblem("email") && problemKey("email").endsWith(".prefer") || typed("anyway") != null;
     }
 
     /** Null when none is coming. */

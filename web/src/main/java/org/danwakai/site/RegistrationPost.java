@@ -43,7 +43,11 @@ public class RegistrationPost {
                 request.getParameter("pool"),
                 request.getParameter("fallBack") != null,
                 request.getParameter("subscription"),
-                null);
+                null,
+                request.getParameter("kana"),
+                request.getParameter("romaji"),
+                request.getParameter("anyway") != null,
+                request.getParameter("whyNot"));
         new FormPost(request, response, screen, screens).take(() -> {
             limits.count(request.getRemoteAddr(), isComplete(form) ? form.email() : null);
             return registrations

@@ -42,6 +42,7 @@ public class LetterWriter {
             case INVITED -> to.state() == RegistrationState.AWAITING_PROOF && head.isPublished();
             case SEATED, PROMOTED, MOVED -> seated;
             case JOIN -> seated && head.meeting().isPresent() && head.isPublished();
+            case IN_REVIEW -> to.state() == RegistrationState.IN_REVIEW;
             case WAITING -> to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
@@ -65,7 +66,8 @@ public class LetterWriter {
         String language = to.language();
         Map<String, String> values = new HashMap<>();
         values.put("name", to.name());
-        values.put("displayName", head.displayName(to.name(), to.institution()));
+        values.put("displayName", head.displayName(to));
+        values.put("refusal", to.refusal());
         values.put("position", to.position() == null ? null : to.position().toString());
         values.put("cancelLink", to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
         values.put("leaveLink", to.leaveToken() == null ? null : link("leave", to.leaveToken()));

@@ -3,6 +3,7 @@ package org.danwakai.mail.control;
 import java.util.Optional;
 import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -22,8 +23,9 @@ record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Op
     }
 
     /** Null when the mail is about no series. */
-    String displayName(String name, String institution) {
-        return series.map(one -> new DisplayNamePattern(one.displayNamePattern()).of(name, institution))
+    String displayName(Recipient to) {
+        return series.map(one -> new DisplayNamePattern(one.displayNamePattern())
+                        .of(to.name(), to.romaji(), to.institution(), null))
                 .orElse(null);
     }
 

@@ -140,6 +140,8 @@ public class OwedMails {
             case PROMOTED -> MailKind.PROMOTED;
             case MOVED -> MailKind.MOVED;
             case ALREADY_REGISTERED -> MailKind.ALREADY_REGISTERED;
+            case IN_REVIEW -> MailKind.IN_REVIEW;
+            case REFUSED -> MailKind.REFUSED;
             case LEFT -> MailKind.LEFT;
         };
     }

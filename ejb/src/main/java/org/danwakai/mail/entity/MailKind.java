@@ -22,7 +22,9 @@ public enum MailKind {
     SUBSCRIBED,
     ALREADY_SUBSCRIBED,
     UNSUBSCRIBED,
-    ME;
+    ME,
+    IN_REVIEW,
+    REFUSED;
 
     /** Writes the constant as its word. */
     @Converter(autoApply = true)

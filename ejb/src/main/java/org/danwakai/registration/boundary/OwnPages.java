@@ -87,7 +87,12 @@ public class OwnPages {
             String localPart = address.text().substring(0, address.text().indexOf('@'));
             String domain = address.text().substring(address.text().indexOf('@') + 1);
             Attendee newcomer = new Attendee(
-                    address, name == null ? localPart : name, institution == null ? domain : institution, "ja");
+                    address,
+                    name == null ? localPart : name,
+                    institution == null ? domain : institution,
+                    "ja",
+                    null,
+                    null);
             return attendees.remember(List.of(newcomer), clock.instant()).get(address.folded());
         });
         return links.token(LinkPurpose.ME, id, clock.instant().plus(LINK_VALID));

@@ -6,6 +6,7 @@ import org.danwakai.registration.entity.SubscriptionState;
 /**
  * To whom a mail goes, and what it says of them.
  *
+ * @param romaji the name in Roman letters; null when not told
  * @param state of the registration that the mail is about; null when it is about none
  * @param subscription state of the subscription that the mail is about; null when it is about none
  * @param series slug of the series that the mail is about; null when that follows from the seminar, or there is none
@@ -14,11 +15,13 @@ import org.danwakai.registration.entity.SubscriptionState;
  * @param leaveToken of the link by which the series can be left; null when the person does not subscribe
  * @param openToken of the link that the mail is sent for: to prove an address, to claim a place, to open the person's
  *     own page; null for none
+ * @param refusal what an organizer answered who refused the registration; null for none
  */
 public record Recipient(
         String address,
         String name,
         String institution,
+        String romaji,
         String language,
         RegistrationState state,
         SubscriptionState subscription,
@@ -26,4 +29,5 @@ public record Recipient(
         Integer position,
         String cancelToken,
         String leaveToken,
-        String openToken) {}
+        String openToken,
+        String refusal) {}

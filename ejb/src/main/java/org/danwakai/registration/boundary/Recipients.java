@@ -46,6 +46,7 @@ public class Recipients {
                 registration.address(),
                 registration.name(),
                 registration.institution(),
+                registration.romaji(),
                 registration.language(),
                 registration.state(),
                 null,
@@ -53,7 +54,8 @@ public class Recipients {
                 books.position(registration),
                 links.token(LinkPurpose.CANCEL, registrationId, null),
                 registration.attendeeId() == null ? null : leaveToken(registration),
-                linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, registrationId, linkExpiresAt)));
+                linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, registrationId, linkExpiresAt),
+                registration.refusal()));
     }
 
     /** @param linkExpiresAt of the link that proves the address; null when the mail has none */
@@ -63,6 +65,7 @@ public class Recipients {
                         subscription.address(),
                         subscription.name(),
                         subscription.institution(),
+                        null,
                         subscription.language(),
                         null,
                         subscription.state(),
@@ -72,7 +75,8 @@ public class Recipients {
                         links.token(LinkPurpose.LEAVE, subscriptionId, null),
                         linkExpiresAt == null
                                 ? null
-                                : links.token(LinkPurpose.SUBSCRIBE, subscriptionId, linkExpiresAt)));
+                                : links.token(LinkPurpose.SUBSCRIBE, subscriptionId, linkExpiresAt),
+                        null));
     }
 
     /** @param linkExpiresAt of the link that opens the person's own page */
@@ -83,6 +87,7 @@ public class Recipients {
                         person.address().text(),
                         person.name(),
                         person.institution(),
+                        person.romaji(),
                         person.language(),
                         null,
                         null,
@@ -90,7 +95,8 @@ public class Recipients {
                         null,
                         null,
                         null,
-                        links.token(LinkPurpose.ME, attendeeId, linkExpiresAt)));
+                        links.token(LinkPurpose.ME, attendeeId, linkExpiresAt),
+                        null));
     }
 
     /** By a subscription to one of the seminar's series; null when there is none. */

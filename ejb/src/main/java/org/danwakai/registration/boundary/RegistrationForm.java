@@ -8,6 +8,10 @@ package org.danwakai.registration.boundary;
  * @param fallBack whether a seat online will do where the pool has none left
  * @param subscription {@code always} or {@code ask} to subscribe to the series as well; null or {@code once} not to
  * @param requestKey the same key again is the same request; null for none
+ * @param kana how the name is read; null when not told
+ * @param romaji the name in Roman letters; null when not told
+ * @param anyway whether an address that is no institutional one is meant to be
+ * @param whyNot why it is none; null when not told
  */
 public record RegistrationForm(
         String name,
@@ -17,10 +21,15 @@ public record RegistrationForm(
         String pool,
         boolean fallBack,
         String subscription,
-        String requestKey) {
+        String requestKey,
+        String kana,
+        String romaji,
+        boolean anyway,
+        String whyNot) {
 
     /** With nothing but who registers, by the seminar's first pool. */
     public static RegistrationForm of(String name, String institution, String email, String language) {
-        return new RegistrationForm(name, institution, email, language, null, false, null, null);
+        return new RegistrationForm(
+                name, institution, email, language, null, false, null, null, null, null, false, null);
     }
 }

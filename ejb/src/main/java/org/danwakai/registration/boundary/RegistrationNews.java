@@ -26,6 +26,8 @@ public record RegistrationNews(List<Item> items) {
         PROMOTED,
         MOVED,
         ALREADY_REGISTERED,
+        IN_REVIEW,
+        REFUSED,
         LEFT
     }
 }

@@ -81,7 +81,9 @@ public class Registrations {
                 known.orElse(Origin.FORM),
                 checked.requestKey(),
                 subscribeTo,
-                checked.wish()));
+                checked.wish(),
+                form.anyway(),
+                checked.whyNot()));
         return known.map(origin -> status);
     }
 

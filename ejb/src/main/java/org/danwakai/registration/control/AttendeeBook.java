@@ -3,6 +3,7 @@ package org.danwakai.registration.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -37,21 +38,17 @@ public class AttendeeBook {
         Map<String, Attendee> byAddress = new TreeMap<>();
         proven.forEach(person -> byAddress.put(person.address().folded(), person));
         JsonArrayBuilder people = Json.createArrayBuilder();
-        byAddress
-                .values()
-                .forEach(one -> people.add(Json.createObjectBuilder()
-                        .add("address", one.address().text())
-                        .add("folded", one.address().folded())
-                        .add("name", one.name())
-                        .add("institution", one.institution())
-                        .add("language", one.language())));
+        byAddress.values().forEach(one -> people.add(json(one)));
         List<?> rows = entityManager
                 .createNativeQuery("INSERT INTO attendee (id, address, folded_address, name, institution, language,"
-                        + " proven_at) SELECT nextval('entity_id'), p.address, p.folded, p.name, p.institution,"
-                        + " p.language, CAST(?2 AS timestamptz) FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS p"
-                        + " (address text, folded text, name text, institution text, language text)"
+                        + " kana, romaji, proven_at) SELECT nextval('entity_id'), p.address, p.folded, p.name,"
+                        + " p.institution, p.language, p.kana, p.romaji, CAST(?2 AS timestamptz) FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS p"
+                        + " (address text, folded text, name text, institution text, language text, kana text,"
+                        + " romaji text)"
                         + " ORDER BY p.folded ON CONFLICT (folded_address) DO UPDATE SET address = excluded.address,"
-                        + " name = excluded.name, institution = excluded.institution, language = excluded.language"
+                        + " name = excluded.name, institution = excluded.institution, language = excluded.language,"
+                        + " kana = coalesce(excluded.kana, attendee.kana),"
+                        + " romaji = coalesce(excluded.romaji, attendee.romaji)"
                         + " RETURNING folded_address, id")
                 .setParameter(1, people.build().toString())
                 .setParameter(2, now.toString())
@@ -65,17 +62,37 @@ public class AttendeeBook {
         return ids;
     }
 
+    private static JsonObjectBuilder json(Attendee person) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("address", person.address().text())
+                .add("folded", person.address().folded())
+                .add("name", person.name())
+                .add("institution", person.institution())
+                .add("language", person.language());
+        if (person.kana() != null) {
+            json.add("kana", person.kana());
+        }
+        if (person.romaji() != null) {
+            json.add("romaji", person.romaji());
+        }
+        return json;
+    }
+
     public Optional<Attendee> find(long id) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "SELECT address, folded_address, name, institution, language FROM attendee WHERE id = ?1")
+                        "SELECT address, folded_address, name, institution, language, kana, romaji FROM attendee WHERE id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Attendee(
-                        new MailAddress((String) row[0], (String) row[1]), (String) row[2], (String) row[3], (String)
-                                row[4]))
+                        new MailAddress((String) row[0], (String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (String) row[6]))
                 .findFirst();
     }
 

@@ -22,6 +22,8 @@ public sealed interface Errand {
      * @param requestKey the same key again is the same request; null for none
      * @param subscribeTo series to which the person subscribes with the proof; null for none
      * @param wish null unless subscribing
+     * @param anyway whether the address is meant to be used though it is no institutional one
+     * @param whyNot why it is none; null when not told
      */
     record Ask(
             SeminarNumber seminar,
@@ -32,7 +34,9 @@ public sealed interface Errand {
             Origin origin,
             String requestKey,
             Long subscribeTo,
-            Wish wish)
+            Wish wish,
+            boolean anyway,
+            String whyNot)
             implements Errand {
 
         @Override

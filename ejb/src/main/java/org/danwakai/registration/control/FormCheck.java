@@ -1,7 +1,9 @@
 package org.danwakai.registration.control;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.InvalidInput.FieldProblem;
 import org.danwakai.platform.entity.OneLine;
@@ -19,6 +21,9 @@ public final class FormCheck {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_INSTITUTION = 200;
     private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_REASON = 200;
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー・\\s]+");
+    private static final Pattern ROMAN = Pattern.compile("[\\p{IsLatin}\\p{M}\\s.,'’-]+");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -30,8 +35,9 @@ public final class FormCheck {
      * @param pool null for the seminar's first
      * @param wish null when no subscription is wanted
      * @param requestKey null for none
+     * @param whyNot null when not told
      */
-    public record Checked(Attendee person, PoolName pool, Wish wish, String requestKey) {}
+    public record Checked(Attendee person, PoolName pool, Wish wish, String requestKey, String whyNot) {}
 
     /** What a good form to subscribe says. */
     public record Subscriber(Attendee person, Wish wish) {}
@@ -43,8 +49,9 @@ public final class FormCheck {
         boolean once = form.subscription() == null || form.subscription().equals("once");
         Wish wish = once ? null : check.word(Wish.class, "subscription", form.subscription());
         String key = check.key(form.requestKey());
-        Attendee person = check.person(form.name(), form.institution(), form.email(), form.language());
-        return new Checked(person, pool, wish, key);
+        String whyNot = check.optionalLine("whyNot", form.whyNot(), LONGEST_REASON);
+        Attendee person = check.personOf(form);
+        return new Checked(person, pool, wish, key, whyNot);
     }
 
     /**
@@ -55,26 +62,38 @@ public final class FormCheck {
     public static Subscriber check(SubscriptionForm form) {
         FormCheck check = new FormCheck();
         Wish wish = form.wish() == null ? Wish.ALWAYS : check.word(Wish.class, "wish", form.wish());
-        return new Subscriber(check.person(form.name(), form.institution(), form.email(), form.language()), wish);
+        return new Subscriber(
+                check.personOf(RegistrationForm.of(form.name(), form.institution(), form.email(), form.language())),
+                wish);
     }
 
     /** @throws InvalidInput naming every field that has a problem */
     public static Attendee person(RegistrationForm form) {
-        return new FormCheck().person(form.name(), form.institution(), form.email(), form.language());
+        return new FormCheck().personOf(form);
     }
 
-    private Attendee person(String typedName, String typedInstitution, String email, String typedLanguage) {
-        String name = line("name", typedName, LONGEST_NAME);
-        String institution = line("institution", typedInstitution, LONGEST_INSTITUTION);
-        MailAddress address = address(email);
-        String language = typedLanguage == null ? "ja" : typedLanguage;
+    private Attendee personOf(RegistrationForm form) {
+        String name = line("name", form.name(), LONGEST_NAME);
+        String kana = optionalLine("kana", form.kana(), LONGEST_NAME);
+        String romaji = optionalLine("romaji", form.romaji(), LONGEST_NAME);
+        String institution = line("institution", form.institution(), LONGEST_INSTITUTION);
+        MailAddress address = address(form.email());
+        String language = form.language() == null ? "ja" : form.language();
+        if (kana != null
+                && !KANA.matcher(Normalizer.normalize(kana, Normalizer.Form.NFKC))
+                        .matches()) {
+            problems.add(new FieldProblem("kana", "not-kana"));
+        }
+        if (romaji != null && !ROMAN.matcher(romaji).matches()) {
+            problems.add(new FieldProblem("romaji", "not-roman"));
+        }
         if (!List.of("ja", "en").contains(language)) {
             problems.add(new FieldProblem("language", "unknown"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new Attendee(address, name, institution, language);
+        return new Attendee(address, name, institution, language, kana, romaji);
     }
 
     private <E extends Enum<E>> E word(Class<E> type, String field, String typed) {
@@ -96,6 +115,11 @@ public final class FormCheck {
         return typed;
     }
 
+    /** Null for nothing. */
+    private String optionalLine(String field, String typed, int longest) {
+        return OneLine.tidy(typed) == null ? null : line(field, typed, longest);
+    }
+
     private String line(String field, String typed, int longest) {
         String text = OneLine.tidy(typed);
         if (text == null) {
@@ -104,7 +128,7 @@ public final class FormCheck {
             problems.add(new FieldProblem(field, "too-long"));
         } else if (!OneLine.isClean(text)) {
             problems.add(new FieldProblem(field, "control-characters"));
-        } else if (text.indexOf('@') >= 0 || text.indexOf('＠') >= 0) {
+        } else if (!field.equals("whyNot") && (text.indexOf('@') >= 0 || text.indexOf('＠') >= 0)) {
             // the display name joins the two with an at-sign, and would no longer tell them apart
             problems.add(new FieldProblem(field, "at-sign"));
         }

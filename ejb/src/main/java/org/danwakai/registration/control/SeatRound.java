@@ -34,6 +34,9 @@ public class SeatRound {
     private SeatBooks books;
 
     @Inject
+    private AddressPolicy policy;
+
+    @Inject
     private SeminarCatalog catalog;
 
     @Inject
@@ -54,7 +57,7 @@ public class SeatRound {
     /** @return one answer for each errand, in their order */
     public List<Answer> serve(List<Errand> errands) {
         SeatTable table = lay(errands);
-        SeatRules rules = new SeatRules(table);
+        SeatRules rules = new SeatRules(table, policy);
         List<Object> outcomes = new ArrayList<>();
         for (Errand errand : errands) {
             try {

@@ -2,7 +2,9 @@ package org.danwakai.registration.control;
 
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.RegistrationNews.What;
+import org.danwakai.registration.entity.Admission;
 import org.danwakai.registration.entity.LinkExpired;
+import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.ProofMails;
 import org.danwakai.registration.entity.Registration;
@@ -17,9 +19,11 @@ final class SeatRules {
     private static final String ONCE = "once";
 
     private final SeatTable table;
+    private final AddressPolicy policy;
 
-    SeatRules(SeatTable table) {
+    SeatRules(SeatTable table, AddressPolicy policy) {
         this.table = table;
+        this.policy = policy;
     }
 
     /** A registration after its errand. @param position in the waiting list at that moment; null unless waiting */
@@ -51,8 +55,9 @@ final class SeatRules {
         }
         SeatPool pool = table.pool(seminar, ask.pool());
         requireOpen(pool);
+        Admission admission = admit(ask, table.terms(seminar));
         Registration known = table.living(seminar, address);
-        if (known != null && known.isPlaced()) {
+        if (known != null && known.isProven()) {
             if (!ask.proven()) {
                 String today = table.today(known.seminarId()).toString();
                 table.tell(known, What.ALREADY_REGISTERED, today);
@@ -68,6 +73,7 @@ final class SeatRules {
         boolean invited = registration.attendeeId() != null;
         if (!invited || ask.proven()) {
             registration.askAgain(pool, ask.person());
+            registration.admit(admission);
             registration.fallBack(ask.fallBack());
             registration.subscribeTo(ask.subscribeTo(), ask.wish());
         }
@@ -78,6 +84,13 @@ final class SeatRules {
             table.tellLink(registration, What.PROOF_WANTED, table.now().plus(ProofMails.LINK_VALID));
         }
         return asItIs(registration);
+    }
+
+    /** Before it is looked up whether the address is known: a refusal must not tell. */
+    private Admission admit(Errand.Ask ask, SeminarTerms seminar) {
+        AddressPolicy.Claim claim = new AddressPolicy.Claim(
+                ask.person().address(), ask.origin() == Origin.ACCOUNT, ask.anyway(), ask.whyNot());
+        return policy.admit(claim, seminar.homeSeries(), seminar.homeSlug(), seminar.policy());
     }
 
     private Placed prove(Errand.Prove link) {
@@ -95,6 +108,10 @@ final class SeatRules {
     private Placed seat(Registration registration) {
         registration.prove(table.poolOf(registration), online(registration), table.now());
         table.placed(registration);
+        if (registration.state() == RegistrationState.IN_REVIEW) {
+            table.tell(registration, What.IN_REVIEW, ONCE);
+            return new Placed(registration, null);
+        }
         boolean seated = registration.state() == RegistrationState.SEATED;
         table.tell(registration, seated ? What.SEATED : What.WAITING, ONCE);
         Integer position = seated ? null : table.poolOf(registration).waiting();
@@ -118,11 +135,11 @@ final class SeatRules {
         if (!seminar.canBeLeftAt(table.now())) {
             throw new RegistrationClosed(seminar.label());
         }
-        boolean wasPlaced = registration.isPlaced();
+        boolean wasProven = registration.isProven();
         SeatPool pool = table.poolOf(registration);
         registration.leave(pool, table.now());
         table.cancelled(registration);
-        if (wasPlaced) {
+        if (wasProven) {
             table.tell(registration, What.LEFT, ONCE);
         }
         table.promote(pool);

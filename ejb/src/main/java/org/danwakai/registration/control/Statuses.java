@@ -66,7 +66,7 @@ public class Statuses {
                 registration.state(),
                 position,
                 new DisplayNamePattern(seminar.displayNamePattern())
-                        .of(registration.name(), registration.institution()),
+                        .of(registration.name(), registration.romaji(), registration.institution(), null),
                 registration.name(),
                 registration.institution(),
                 registration.address(),

@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Objects;
+import org.danwakai.institution.entity.Outcome;
 
 /**
  * An attendee's place in one seminar. It begins when somebody types an address; only proof of the address leads to a
@@ -23,7 +24,9 @@ import java.util.Objects;
 @NamedQuery(
         name = "Registration.placesBefore",
         query = "SELECT COUNT(r) FROM Registration r WHERE r.poolId = :pool"
-                + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING AND r.place <= :place")
+                // who is in review may yet stand in the line, and a place that was shown never gets worse
+                + " AND r.state IN (org.danwakai.registration.entity.RegistrationState.WAITING,"
+                + " org.danwakai.registration.entity.RegistrationState.IN_REVIEW) AND r.place <= :place")
 public class Registration {
 
     @Id
@@ -57,6 +60,16 @@ public class Registration {
 
     @Column(name = "request_key")
     private String requestKey;
+
+    private String kana;
+    private String romaji;
+    private Outcome outcome;
+
+    @Column(name = "why_not")
+    private String whyNot;
+
+    private boolean review;
+    private String refusal;
 
     @Column(name = "subscribe_to")
     private Long subscribeTo;
@@ -99,6 +112,16 @@ public class Registration {
         this.name = Objects.requireNonNull(person.name());
         this.institution = Objects.requireNonNull(person.institution());
         this.language = Objects.requireNonNull(person.language());
+        this.kana = person.kana();
+        this.romaji = person.romaji();
+    }
+
+    /** What was made of the address when it was typed last. */
+    public void admit(Admission admission) {
+        requireState(RegistrationState.AWAITING_PROOF);
+        outcome = admission.outcome();
+        review = admission.review();
+        whyNot = admission.whyNot();
     }
 
     /** Takes a seat online where its own pool has none left. */
@@ -122,7 +145,8 @@ public class Registration {
     }
 
     /**
-     * The address is proven: takes the next place, and a seat if one is free. The pools are locked by the caller.
+     * The address is proven: takes the next place, and a seat if one is free and nobody has to approve it first. The
+     * pools are locked by the caller.
      *
      * @param own the pool that was asked for
      * @param other where to fall back to if that is wanted; null where there is none
@@ -130,8 +154,30 @@ public class Registration {
     public void prove(SeatPool own, SeatPool other, Instant now) {
         requireState(RegistrationState.AWAITING_PROOF);
         provenAt = now;
+        if (review) {
+            poolId = own.id();
+            place = own.nextPlace();
+            state = RegistrationState.IN_REVIEW;
+            return;
+        }
         boolean falls = fallBack && other != null && !own.hasSeatForNewcomer() && other.hasSeatForNewcomer();
         arrive(falls ? other : own, now);
+    }
+
+    /** An organizer has approved it: stands in line where it would have stood all along. The pool is locked by the caller. */
+    public void approve(SeatPool pool) {
+        requireState(RegistrationState.IN_REVIEW);
+        review = false;
+        pool.lineJoined();
+        state = RegistrationState.WAITING;
+    }
+
+    /** An organizer will not have it. @param reason as its attendee is told */
+    public void refuse(String reason, Instant now) {
+        requireState(RegistrationState.IN_REVIEW);
+        refusal = Objects.requireNonNull(reason);
+        state = RegistrationState.CANCELLED;
+        cancelledAt = now;
     }
 
     /** Moves up from the waiting list. The pool is locked by the caller. */
@@ -200,6 +246,11 @@ public class Registration {
         return state == RegistrationState.SEATED || state == RegistrationState.WAITING;
     }
 
+    /** Whether the address was proven, and its attendee has not left since. */
+    public boolean isProven() {
+        return isPlaced() || state == RegistrationState.IN_REVIEW;
+    }
+
     private void requireState(RegistrationState required) {
         if (state != required) {
             throw new IllegalStateException("registration " + id + " is " + state + ", not " + required);
@@ -260,12 +311,22 @@ public class Registration {
         return state;
     }
 
+    /** What an organizer answered who refused it; null when nobody did. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** Null when not told. */
+    public String romaji() {
+        return romaji;
+    }
+
     /** In the line of the pool; null before the address is proven. */
     public Long place() {
         return place;
     }
 
     public Attendee person() {
-        return new Attendee(new MailAddress(address, foldedAddress), name, institution, language);
+        return new Attendee(new MailAddress(address, foldedAddress), name, institution, language, kana, romaji);
     }
 }

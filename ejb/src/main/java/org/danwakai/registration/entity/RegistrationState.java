@@ -7,6 +7,9 @@ import org.danwakai.platform.entity.Word;
 /** Where a registration stands. Only proving the address leads from the first to a seat or the waiting list. */
 public enum RegistrationState {
     AWAITING_PROOF,
+
+    /** The address is proven, and an organizer has to say whether it will do. */
+    IN_REVIEW,
     SEATED,
     WAITING,
     CANCELLED;

@@ -165,6 +165,6 @@ public class Subscription {
     }
 
     public Attendee person() {
-        return new Attendee(new MailAddress(address, foldedAddress), name, institution, language);
+        return new Attendee(new MailAddress(address, foldedAddress), name, institution, language, null, null);
     }
 }

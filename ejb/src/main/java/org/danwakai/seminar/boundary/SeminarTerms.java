@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Phase;
 
 /**
@@ -11,8 +12,10 @@ import org.danwakai.seminar.entity.Phase;
  *
  * @param label how logs and addresses call it: {@code dlap/77}
  * @param homeSeries key of the series whose habits hold for it
+ * @param homeSlug how addresses call that series
  * @param opensAt null: open since it was published
  * @param endsAt null for an open end
+ * @param policy of its home series
  * @param displayNamePattern of its home series
  * @param overbookingRisk of its home series: chance, in percent, that may be taken that more come than there are seats
  */
@@ -20,12 +23,14 @@ public record SeminarTerms(
         long id,
         String label,
         long homeSeries,
+        String homeSlug,
         ZoneId zone,
         Decision decision,
         Instant opensAt,
         Instant closesAt,
         Instant startsAt,
         Instant endsAt,
+        MailPolicy policy,
         String displayNamePattern,
         int overbookingRisk) {
 

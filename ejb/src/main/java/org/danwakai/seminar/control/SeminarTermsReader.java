@@ -22,6 +22,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarNumber;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Timetable;
 
 /** Reads the few columns that every claim of a seat asks for; the whole document costs many times as much. */
@@ -39,7 +40,7 @@ public class SeminarTermsReader {
                 .createNativeQuery("SELECT DISTINCT ON (s.id) s.id, z.slug || '/' || n.number, z.id, z.time_zone,"
                         + " s.decision, s.registration_opens_at, s.registration_closes_at, s.starts_at, s.ends_at,"
                         + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern,"
-                        + " z.overbooking_risk"
+                        + " z.overbooking_risk, z.slug, z.mail_policy"
                         + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
                         + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY s.id, n.position")
@@ -94,12 +95,14 @@ public class SeminarTermsReader {
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 ((Number) row[2]).longValue(),
+                (String) row[14],
                 timetable.zone(),
                 Word.parse(Decision.class, (String) row[4]),
                 instant(row[5]),
                 closesAt != null ? closesAt : timetable.closesAt(startsAt),
                 startsAt,
                 instant(row[8]),
+                Word.parse(MailPolicy.class, (String) row[15]),
                 (String) row[12],
                 ((Number) row[13]).intValue());
     }

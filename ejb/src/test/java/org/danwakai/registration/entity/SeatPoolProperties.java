@@ -108,7 +108,12 @@ class SeatPoolProperties {
 
     private static Attendee person(int number) {
         return new Attendee(
-                MailAddress.parse("person" + number + "@example.ac.jp").orElseThrow(), "名前" + number, "大学", "ja");
+                MailAddress.parse("person" + number + "@example.ac.jp").orElseThrow(),
+                "名前" + number,
+                "大学",
+                "ja",
+                null,
+                null);
     }
 
     /** A pool has its key from the database; there is none here. */

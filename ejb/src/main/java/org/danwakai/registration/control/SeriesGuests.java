@@ -1,0 +1,42 @@
+package org.danwakai.registration.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Whom the organizers of a series have approved though their address is no institutional one. */
+@ApplicationScoped
+public class SeriesGuests {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    boolean isKnown(long series, String foldedAddress) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM series_guest WHERE series_id = ?1 AND folded_address = ?2")
+                .setParameter(1, series)
+                .setParameter(2, foldedAddress)
+                // asked in the middle of a round, whose changes have no say in it
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @param by who approved */
+    public void welcome(long series, String foldedAddress, String by) {
+        entityManager
+                .createNativeQuery("INSERT INTO series_guest (series_id, folded_address, approved_at, approved_by)"
+                        + " VALUES (?1, ?2, CAST(?3 AS timestamptz), ?4) ON CONFLICT DO NOTHING")
+                .setParameter(1, series)
+                .setParameter(2, foldedAddress)
+                .setParameter(3, clock.instant().toString())
+                .setParameter(4, by)
+                .executeUpdate();
+    }
+}
