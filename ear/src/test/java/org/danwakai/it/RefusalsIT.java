@@ -116,6 +116,7 @@ class RefusalsIT {
                 .add("institution", "試験大学")
                 .add("email", email)
                 .add("language", "ja")
+                .add("anyway", true)
                 .build()
                 .toString();
     }

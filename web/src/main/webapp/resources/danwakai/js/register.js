@@ -38,9 +38,11 @@
             told.textContent = "";
             return;
         }
-        const query = new URLSearchParams({ email: address, series: told.dataset.series });
+        const question = new URL(told.dataset.from, location.href);
+        question.searchParams.set("email", address);
+        question.searchParams.set("series", told.dataset.series);
         try {
-            const answer = await fetch(`${told.dataset.from}?${query}`, { credentials: "omit" });
+            const answer = await fetch(question, { credentials: "omit" });
             const judged = answer.ok ? await answer.json() : null;
             if (!judged || asked !== address) {
                 return;
