@@ -136,7 +136,7 @@ class MailPolicyIT {
         return refused.json().getJsonArray("problems").getJsonObject(0).getString("code");
     }
 
-    private static JsonObject confirm(String email) {
+    static JsonObject confirm(String email) {
         long id = Long.parseLong(TheStack.query("SELECT id FROM registration WHERE folded_address = '" + email + "'")
                 .get(0));
         String token =

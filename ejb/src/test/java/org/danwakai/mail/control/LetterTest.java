@@ -65,6 +65,7 @@ class LetterTest {
                 "where",
                 "closes",
                 "seminarLink",
+                "refusal",
                 "cancelLink",
                 "confirmLink",
                 "subscribeLink",
