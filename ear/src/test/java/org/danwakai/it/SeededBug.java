@@ -81,7 +81,7 @@ record SeededBug(String name, String type, String find, String replacement) {
                 new SeededBug(
                         "a second registration of one address",
                         "SeatRules",
-                        "Registration known = table.living(ask.seminarId(), address);",
+                        "Registration known = table.living(seminar, address);",
                         "Registration known = null;"),
                 new SeededBug(
                         "proving twice takes two places",
