@@ -21,6 +21,9 @@ public class DirectoryUpdates {
 
     private static final int CHUNK = 2000;
 
+    /** Any number that nothing else locks. */
+    private static final long LOCK = 0x65646974696f6eL;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -71,6 +74,11 @@ public class DirectoryUpdates {
 
     /** Lets every server know that the directory has changed. @param by null for the software itself */
     public void noteEdition(String source, String label, String by) {
+        // the keys must grow in the order of the commits: who has seen a later one looks for no earlier one
+        entityManager
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(?1) AS text)")
+                .setParameter(1, LOCK)
+                .getResultList();
         entityManager
                 .createNativeQuery("INSERT INTO directory_edition (id, source, label, made_at, made_by)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5)")
