@@ -13,7 +13,8 @@ public final class PublicSuffixes {
     /** A top-level domain, or one like {@code or.jp} and {@code github.io} of the list at publicsuffix.org. */
     public static boolean isPublic(DomainName domain) {
         String ascii = domain.ascii();
-        if (ascii.indexOf('.') < 0) {
+        // no top-level domain begins with a digit, and the address of a machine ends with one
+        if (ascii.indexOf('.') < 0 || Character.isDigit(ascii.charAt(ascii.lastIndexOf('.') + 1))) {
             return true;
         }
         return InternetDomainName.isValid(ascii)
