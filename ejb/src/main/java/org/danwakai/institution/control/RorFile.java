@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.danwakai.institution.entity.UnreadableUpdate;
 import org.danwakai.institution.entity.UnreadableUpdate.Reason;
@@ -36,8 +35,6 @@ final class RorFile {
                 throw new UnreadableUpdate(Reason.FOREIGN);
             }
             return buffered;
-        } catch (ZipException damaged) {
-            throw new UnreadableUpdate(Reason.BROKEN);
         } catch (IOException | IllegalArgumentException brokenOff) {
             throw new UnreadableUpdate(Reason.BROKEN);
         }
@@ -45,7 +42,9 @@ final class RorFile {
 
     /** The archive also has the records as a table, and for years had them in the first schema besides. */
     private static InputStream unpack(ZipInputStream zip) throws IOException {
+        boolean empty = true;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            empty = false;
             if (entry.getName().endsWith(".json")) {
                 InputStream buffered = marked(zip);
                 if (isSecondSchema(head(buffered))) {
@@ -53,7 +52,8 @@ final class RorFile {
                 }
             }
         }
-        throw new UnreadableUpdate(Reason.FOREIGN);
+        // an archive that breaks off in its first line looks like one without files
+        throw new UnreadableUpdate(empty ? Reason.BROKEN : Reason.FOREIGN);
     }
 
     private static InputStream marked(InputStream stream) {
