@@ -62,6 +62,15 @@ public class DirectoryRows {
                 .longValue();
     }
 
+    /** Whether anything but what series decide has changed. */
+    boolean hasChangedSince(long edition) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM directory_edition WHERE id > ?1 AND source <> 'series' LIMIT 1")
+                .setParameter(1, edition)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<DirectoryEntry> believed() {
         return entries("SELECT " + SELECTED + " FROM (" + BELIEVED + ") b");
     }
