@@ -7,14 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -130,6 +135,57 @@ class DirectoryIT {
                         + " ORDER BY id DESC LIMIT 2"))
                 .containsExactly("apply-directory-update", "read-directory-update");
         assertThat(TheStack.query("SELECT 1 FROM directory_draft")).isEmpty();
+    }
+
+    /** More than any other page takes; {@code -Ddirectory.megabytes=300} tries as much as the registry has. */
+    @Test
+    void theWholeRegistryIsReadWhileThePageSaysSo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("large.json");
+        int records = write(file, Integer.getInteger("directory.megabytes", 40));
+        try (Browser admin = new Browser("en-GB", 390)) {
+            admin.logIn("admin");
+            Page page = admin.open(PAGE);
+            page.setInputFiles("#upload\\:file", file);
+            page.click("#upload\\:read");
+            page.waitForSelector("progress.reading");
+            admin.assertFlawless("reading");
+            page.waitForSelector(
+                    "#update\\:discard",
+                    new Page.WaitForSelectorOptions()
+                            .setTimeout(Duration.ofMinutes(5).toMillis()));
+            assertThat(count(page, "New")).isEqualTo(Integer.toString(records));
+            page.selectOption("#update\\:fate", "new");
+            page.click("#update\\:show");
+            page.waitForSelector("#update\\:rows >> text=large000000.example.net");
+            page.click("#update\\:rows .ui-paginator-next");
+            page.waitForSelector("#update\\:rows >> text=large000050.example.net");
+            admin.assertFlawless("a large preview");
+            page.click("#update\\:discard");
+            page.click(".ui-confirmdialog-yes");
+            page.waitForSelector(
+                    "#update\\:preview", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        assertThat(TheStack.query("SELECT 1 FROM directory_draft")).isEmpty();
+
+        records = write(file, 36);
+        Api.Answer shown = Api.anonymous().as("admin").post(UPDATES, Files.readString(file));
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().getInt("new")).isEqualTo(records);
+    }
+
+    /** @return how many records there are */
+    private static int write(Path file, int megabytes) throws IOException {
+        int records = megabytes * 400;
+        String padding = "z".repeat((1 << 20) / 400);
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write("[");
+            for (int i = 0; i < records; i++) {
+                String one = record(String.format("large%06d.example.net", i), "education", "Large " + i, "大" + i);
+                writer.write((i == 0 ? "" : ",") + one.replaceFirst("\\{", "{\"padding\": \"" + padding + "\", "));
+            }
+            writer.write("]");
+        }
+        return records;
     }
 
     @Test
