@@ -22,7 +22,7 @@ import org.danwakai.institution.boundary.UpdateView;
 import org.danwakai.platform.entity.InvalidInput;
 
 /** Updates of the directory of domains, for administrators. */
-@Path("/")
+@Path("/institutions/updates")
 @OrganizersOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryUpdatesResource {
@@ -39,7 +39,6 @@ public class DirectoryUpdatesResource {
      * @param file the registry's data, or the zip with it
      */
     @POST
-    @Path("/institutions/updates")
     @Consumes({MediaType.APPLICATION_JSON, "application/zip"})
     public Map<String, Object> update(
             @QueryParam("source") String source,

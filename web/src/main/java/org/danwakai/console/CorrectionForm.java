@@ -82,14 +82,6 @@ public class CorrectionForm implements Serializable {
         return editing.corrections();
     }
 
-    public List<String> getKinds() {
-        return Arrays.stream(Kind.values()).map(Word::of).toList();
-    }
-
-    public List<String> getOutcomes() {
-        return Arrays.stream(Outcome.values()).map(Word::of).toList();
-    }
-
     public String getDomain() {
         return domain;
     }

@@ -6,13 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.institution.boundary.DecisionView;
 import org.danwakai.institution.boundary.DomainDecisions;
-import org.danwakai.institution.boundary.LookedUp;
-import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
@@ -20,7 +17,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.omnifaces.util.Faces;
 
-/** What becomes of a mail domain in this series, and what the series decides about it. */
+/** What the series decides about mail domains. */
 @Named("domainDesk")
 @ViewScoped
 public class DomainDesk implements Serializable {
@@ -36,12 +33,7 @@ public class DomainDesk implements Serializable {
     @Inject
     private Notices notices;
 
-    @Inject
-    private ReaderLanguage language;
-
     private String series;
-    private String address;
-    private transient LookedUp found;
     private String domain;
     private String decision;
     private String ja;
@@ -50,15 +42,6 @@ public class DomainDesk implements Serializable {
     public void open() {
         if (catalog.series(series).isEmpty()) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-        }
-    }
-
-    public void look() {
-        found = null;
-        try {
-            found = decisions.look(series, address);
-        } catch (InvalidInput invalid) {
-            notices.problems("look", invalid, Map.of());
         }
     }
 
@@ -89,25 +72,12 @@ public class DomainDesk implements Serializable {
         return decisions.list(series);
     }
 
-    public List<String> getWords() {
-        return Arrays.stream(SeriesDecision.values()).map(Word::of).toList();
-    }
-
     public ZoneId getZone() {
         return catalog.series(series).orElseThrow().zone();
     }
 
-    public String name(Institution institution) {
-        return institution.name(language.getCode());
-    }
-
     public String word(Enum<?> constant) {
         return Word.of(constant);
-    }
-
-    /** Null before it was asked for. */
-    public LookedUp getFound() {
-        return found;
     }
 
     public String getSeries() {
@@ -116,14 +86,6 @@ public class DomainDesk implements Serializable {
 
     public void setSeries(String series) {
         this.series = series;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
     }
 
     public String getDomain() {
