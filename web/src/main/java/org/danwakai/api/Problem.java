@@ -37,6 +37,10 @@ public record Problem(String type, String title, int status, String detail, List
         UNSUPPORTED_MEDIA_TYPE(415),
         INVALID_INPUT(422),
         NOT_A_SERIES_PAGE(422),
+        UPDATE_NONE(422),
+        UPDATE_FOREIGN(422),
+        UPDATE_BROKEN(422),
+        UPDATE_TOO_LARGE(422),
         TOO_MANY_REQUESTS(429),
         BROKEN(500),
         OVERLOADED(503);

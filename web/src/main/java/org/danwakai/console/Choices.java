@@ -5,6 +5,9 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.danwakai.institution.entity.Kind;
+import org.danwakai.institution.entity.Outcome;
+import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.MaterialKind;
@@ -46,6 +49,18 @@ public class Choices {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
+    }
+
+    public List<String> getDomainKinds() {
+        return words(Kind.class);
+    }
+
+    public List<String> getOutcomes() {
+        return words(Outcome.class);
+    }
+
+    public List<String> getSeriesDecisions() {
+        return words(SeriesDecision.class);
     }
 
     private static <E extends Enum<E>> List<String> words(Class<E> type) {

@@ -25,7 +25,12 @@ public class PostGuard implements Filter {
     /** A spreadsheet of 32 MB, and what a form puts around it. */
     static final long LARGEST_TABLE = 33 * 1024 * 1024;
 
+    /** What a registry knows of all institutions of the world, unpacked. */
+    static final long LARGEST_DIRECTORY = 512 * 1024 * 1024;
+
     private static final String TABLES = "/console/people.xhtml";
+    private static final Set<String> DIRECTORIES =
+            Set.of("/console/institutions.xhtml", "/api/v1/institutions/updates");
 
     private static final Set<String> SECRET = Set.of("/confirm/", "/cancel/", "/subscribe/", "/leave/", "/me/");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -63,6 +68,9 @@ public class PostGuard implements Filter {
     static long largest(String path) {
         if (path.equals(TABLES)) {
             return LARGEST_TABLE;
+        }
+        if (DIRECTORIES.contains(path)) {
+            return LARGEST_DIRECTORY;
         }
         return path.startsWith("/console/") || path.startsWith("/api/") ? LARGEST_FILE : LARGEST_FORM;
     }

@@ -45,11 +45,16 @@ class PostGuardTest {
         "/console/people.xhtml, 34603008",
         "/console/page.xhtml, 5242880",
         "/console/people.xhtml/more, 5242880",
+        "/console/institutions.xhtml, 536870912",
+        "/console/institutions.xhtml;x=1, 5242880",
+        "/api/v1/institutions/updates, 536870912",
+        "/api/v1/institutions/updates/more, 5242880",
+        "/institutions.xhtml, 65536",
         "/api/v1/series/dlap/page, 5242880",
         "/people.xhtml, 65536",
         "/dlap/register, 65536",
     })
-    void onlyTheImportOfPeopleTakesLargeFiles(String path, long largest) {
+    void onlyWhatIsMadeForItTakesLargeFiles(String path, long largest) {
         assertThat(PostGuard.largest(path)).isEqualTo(largest);
     }
 }

@@ -9,11 +9,14 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.institution.entity.DirectoryEntry;
+import org.danwakai.institution.entity.DomainName;
 import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.Kind;
 import org.danwakai.institution.entity.Outcome;
@@ -31,6 +34,10 @@ public class DirectoryRows {
             "domain, name_ja, name_en, short_ja, short_en, CAST(aliases AS text), country, kind, outcome";
     private static final String TYPED = "(domain text, name_ja text, name_en text, short_ja text, short_en text,"
             + " aliases jsonb, country text, kind text, outcome text)";
+    private static final String REPLACED = " DO UPDATE SET"
+            + " (name_ja, name_en, short_ja, short_en, aliases, country, kind, outcome) ="
+            + " (excluded.name_ja, excluded.name_en, excluded.short_ja, excluded.short_en,"
+            + " excluded.aliases, excluded.country, excluded.kind, excluded.outcome)";
     private static final String BY_BELIEF = "array_position(ARRAY['local', 'ror', 'shipped'], source)";
 
     /** The entry that is believed, with the names of the others where it has none. */
@@ -55,6 +62,15 @@ public class DirectoryRows {
                 .longValue();
     }
 
+    /** Whether anything but what series decide has changed. */
+    boolean hasChangedSince(long edition) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM directory_edition WHERE id > ?1 AND source <> 'series' LIMIT 1")
+                .setParameter(1, edition)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<DirectoryEntry> believed() {
         return entries("SELECT " + SELECTED + " FROM (" + BELIEVED + ") b");
     }
@@ -77,14 +93,34 @@ public class DirectoryRows {
         return decisions;
     }
 
+    /** Who is believed about the domain, and about each that it is part of; the longest first. */
+    public List<Said> sources(DomainName domain) {
+        List<String> suffixes = new ArrayList<>();
+        domain.suffixes().forEach(suffixes::add);
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT DISTINCT ON (length(domain)) domain, source FROM directory_entry"
+                        + " WHERE domain = ANY(string_to_array(?1, ' ')) ORDER BY length(domain) DESC, " + BY_BELIEF)
+                .setParameter(1, String.join(" ", suffixes))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Said((String) row[0], Word.parse(Source.class, (String) row[1])))
+                .toList();
+    }
+
+    /** Whose word holds for a domain. */
+    public record Said(String domain, Source source) {}
+
+    /** Of two that are about one domain, the later one stays. */
     void addToDraft(long draft, Collection<DirectoryEntry> entries) {
+        Map<String, DirectoryEntry> latest = new LinkedHashMap<>();
+        entries.forEach(entry -> latest.put(entry.domain(), entry));
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        entries.forEach(entry -> rows.add(json(entry)));
+        latest.values().forEach(entry -> rows.add(json(entry)));
         entityManager
                 .createNativeQuery("INSERT INTO directory_draft_entry (draft_id, " + COLUMNS + ") SELECT ?1, " + COLUMNS
                         + " FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS e " + TYPED
-                        // of two records for one domain, the first
-                        + " ON CONFLICT (draft_id, domain) DO NOTHING")
+                        + " ON CONFLICT (draft_id, domain)" + REPLACED)
                 .setParameter(1, draft)
                 .setParameter(2, rows.build().toString())
                 .executeUpdate();
@@ -100,29 +136,23 @@ public class DirectoryRows {
                 .executeUpdate();
         entityManager
                 .createNativeQuery("INSERT INTO directory_entry (source, " + COLUMNS + ") SELECT ?2, " + COLUMNS
-                        + " FROM directory_draft_entry WHERE draft_id = ?1 ON CONFLICT (domain, source) DO UPDATE SET"
-                        + " (name_ja, name_en, short_ja, short_en, aliases, country, kind, outcome) ="
-                        + " (excluded.name_ja, excluded.name_en, excluded.short_ja, excluded.short_en,"
-                        + " excluded.aliases, excluded.country, excluded.kind, excluded.outcome)")
+                        + " FROM directory_draft_entry WHERE draft_id = ?1 ON CONFLICT (domain, source)" + REPLACED)
                 .setParameter(1, draft)
                 .setParameter(2, Word.of(source))
                 .executeUpdate();
     }
 
-    void correct(DirectoryEntry entry) {
+    public void correct(DirectoryEntry entry) {
         entityManager
                 .createNativeQuery("INSERT INTO directory_entry (source, " + COLUMNS + ") SELECT 'local', " + COLUMNS
                         + " FROM jsonb_to_record(CAST(?1 AS jsonb)) AS e " + TYPED
-                        + " ON CONFLICT (domain, source) DO UPDATE SET"
-                        + " (name_ja, name_en, short_ja, short_en, aliases, country, kind, outcome) ="
-                        + " (excluded.name_ja, excluded.name_en, excluded.short_ja, excluded.short_en,"
-                        + " excluded.aliases, excluded.country, excluded.kind, excluded.outcome)")
+                        + " ON CONFLICT (domain, source)" + REPLACED)
                 .setParameter(1, json(entry).build().toString())
                 .executeUpdate();
     }
 
     /** @return false when nobody had corrected it */
-    boolean forgetCorrection(String domain) {
+    public boolean forgetCorrection(String domain) {
         return entityManager
                         .createNativeQuery("DELETE FROM directory_entry WHERE domain = ?1 AND source = 'local'")
                         .setParameter(1, domain)
@@ -131,7 +161,7 @@ public class DirectoryRows {
     }
 
     /** What was corrected here, by domain. */
-    List<DirectoryEntry> corrections() {
+    public List<DirectoryEntry> corrections() {
         return entries(
                 "SELECT " + SELECTED + " FROM directory_entry WHERE source = 'local' ORDER BY domain LIMIT 1000");
     }

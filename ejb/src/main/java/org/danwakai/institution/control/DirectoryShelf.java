@@ -17,6 +17,7 @@ import org.danwakai.institution.entity.Judgement;
 public class DirectoryShelf {
 
     private volatile Shelved shelved;
+    private volatile boolean stale = true;
 
     @Inject
     private DirectoryRows rows;
@@ -35,19 +36,26 @@ public class DirectoryShelf {
     }
 
     private Shelved known() {
-        return shelved == null ? refresh() : shelved;
+        Shelved known = shelved;
+        return known == null || stale ? refresh() : known;
     }
 
     /** Reads it anew where it has changed. */
     synchronized Shelved refresh() {
+        stale = false;
         long edition = rows.edition();
-        if (shelved == null || shelved.edition() != edition) {
-            shelved = new Shelved(edition, new Directory(rows.believed()), rows.decisions());
+        Shelved known = shelved;
+        if (known == null || known.edition() != edition) {
+            // organizers decide often, and the directory is a hundred thousand rows
+            boolean same = known != null && !rows.hasChangedSince(known.edition());
+            Directory directory = same ? known.directory() : new Directory(rows.believed());
+            known = new Shelved(edition, directory, rows.decisions());
+            shelved = known;
         }
-        return shelved;
+        return known;
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged change) {
-        shelved = null;
+        stale = true;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,9 @@ public class DirectoryUpdates {
 
     private static final int CHUNK = 2000;
 
+    /** Any number that nothing else locks. */
+    private static final long LOCK = 0x65646974696f6eL;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -34,7 +38,7 @@ public class DirectoryUpdates {
     private Clock clock;
 
     /** @return the draft's key */
-    long draft(Source source, String label, String by, Iterator<DirectoryEntry> entries) {
+    public long draft(Source source, String label, String by, Iterator<DirectoryEntry> entries) {
         long draft = nextId();
         entityManager
                 .createNativeQuery("INSERT INTO directory_draft (id, source, label, made_at, made_by)"
@@ -56,13 +60,30 @@ public class DirectoryUpdates {
         return draft;
     }
 
-    void apply(long draft, Source source, String label, String by) {
+    /** @param skipped records of which nothing became */
+    public void noteSkipped(long draft, int skipped) {
+        entityManager
+                .createNativeQuery("UPDATE directory_draft SET skipped = ?2 WHERE id = ?1")
+                .setParameter(1, draft)
+                .setParameter(2, skipped)
+                .executeUpdate();
+    }
+
+    /** Nobody comes back to them. */
+    public void discardThoseBefore(Instant time) {
+        entityManager
+                .createNativeQuery("DELETE FROM directory_draft WHERE made_at < ?1")
+                .setParameter(1, Timestamp.from(time))
+                .executeUpdate();
+    }
+
+    public void apply(long draft, Source source, String label, String by) {
         rows.replace(draft, source);
         discard(draft);
         noteEdition(Word.of(source), label, by);
     }
 
-    void discard(long draft) {
+    public void discard(long draft) {
         entityManager
                 .createNativeQuery("DELETE FROM directory_draft WHERE id = ?1")
                 .setParameter(1, draft)
@@ -71,6 +92,11 @@ public class DirectoryUpdates {
 
     /** Lets every server know that the directory has changed. @param by null for the software itself */
     public void noteEdition(String source, String label, String by) {
+        // the keys must grow in the order of the commits: who has seen a later one looks for no earlier one
+        entityManager
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(?1) AS text)")
+                .setParameter(1, LOCK)
+                .getResultList();
         entityManager
                 .createNativeQuery("INSERT INTO directory_edition (id, source, label, made_at, made_by)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5)")

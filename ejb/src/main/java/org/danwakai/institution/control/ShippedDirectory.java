@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -72,6 +73,16 @@ public final class ShippedDirectory {
         shipped.table("japanese-names.csv", shipped::rename);
         shipped.table("institution-names.csv", shipped::nickname);
         return shipped.entries.values();
+    }
+
+    /** Domains about which no collection is asked: typed by hand, or known for anybody's mail. */
+    public static Set<String> settled() {
+        ShippedDirectory shipped = new ShippedDirectory();
+        shipped.table("suffixes.csv", row -> shipped.put(suffix(row)));
+        shipped.lines("free-mail-domains.txt", Kind.FREE_MAIL);
+        shipped.lines("disposable-domains.txt", Kind.DISPOSABLE);
+        shipped.table("corrections.csv", shipped::correct);
+        return Set.copyOf(shipped.entries.keySet());
     }
 
     /** Of all the lists; another one means that they say something else. */
