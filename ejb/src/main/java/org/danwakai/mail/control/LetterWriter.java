@@ -43,6 +43,7 @@ public class LetterWriter {
             case SEATED, PROMOTED, MOVED -> seated;
             case JOIN -> seated && head.meeting().isPresent() && head.isPublished();
             case WAITING -> to.state() == RegistrationState.WAITING;
+            case RENAME -> seated || to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
             default -> true;

@@ -22,7 +22,8 @@ public enum MailKind {
     SUBSCRIBED,
     ALREADY_SUBSCRIBED,
     UNSUBSCRIBED,
-    ME;
+    ME,
+    RENAME;
 
     /** Writes the constant as its word. */
     @Converter(autoApply = true)

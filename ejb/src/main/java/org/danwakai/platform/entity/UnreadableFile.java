@@ -17,7 +17,9 @@ public class UnreadableFile extends DomainException {
         BINARY("file-binary"),
         BROKEN("file-broken"),
         NO_ADDRESSES("file-no-addresses"),
-        TOO_LONG("file-too-long");
+        NO_NAMES("file-no-names"),
+        TOO_LONG("file-too-long"),
+        TOO_MANY_NAMES("file-too-many-names");
 
         private final String code;
 
