@@ -39,6 +39,8 @@ import org.danwakai.seminar.boundary.SeriesView;
 @RolesAllowed({"organizer", "admin"})
 public class MeetingNames {
 
+    public static final int MOST_NAMES = ParticipantReport.MOST_NAMES;
+
     @Resource
     private SessionContext session;
 
@@ -71,6 +73,11 @@ public class MeetingNames {
     /** @param pasted a name in each line @throws UnreadableFile when there is none in it */
     public SeenNames list(String pasted) {
         return ParticipantReport.list(InvalidInput.required("names", pasted));
+    }
+
+    /** Why it is no name that somebody wears, in kebab case; null when it is one. */
+    public static String problem(String name) {
+        return ParticipantReport.problem(name);
     }
 
     /** One row for each name, in their order. @throws NotFound when there is no such seminar */
