@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.danwakai.displayname.boundary.MeetingNames;
 import org.danwakai.displayname.boundary.NameRow;
-import org.danwakai.displayname.boundary.Person;
-import org.danwakai.displayname.entity.Reason;
 import org.danwakai.displayname.entity.SeenName;
 import org.danwakai.displayname.entity.SeenNames;
 import org.danwakai.displayname.entity.Verdict;
@@ -23,7 +21,7 @@ import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.omnifaces.util.Faces;
 
-/** Checks the names that were seen in a seminar's meeting, and puts right those that are not as they should be. */
+/** The names that were seen in a seminar's meeting, and what each is worth. */
 @Named("nameCheck")
 @ViewScoped
 public class NameCheck implements Serializable {
@@ -84,52 +82,9 @@ public class NameCheck implements Serializable {
         }
     }
 
-    /** From now on the name is that person's. */
-    public void know(NameRow row, Person person) {
-        try {
-            names.know(series, number, row.seen().name(), person.id());
-            rows = new ArrayList<>(names.check(series, number, seen));
-            notices.done("names.known", row.seen().name(), person.name());
-        } catch (DomainException refused) {
-            notices.refused(refused);
-        }
-    }
-
-    public void forget(NameRow row) {
-        try {
-            names.forget(series, number, row.seen().name());
-            rows = new ArrayList<>(names.check(series, number, seen));
-            notices.done("names.forgotten", row.seen().name());
-        } catch (DomainException refused) {
-            notices.refused(refused);
-        }
-    }
-
-    public void remind(NameRow row) {
-        try {
-            names.remind(series, number, row.registrant().id());
-            rows = new ArrayList<>(names.judge(series, number, seen));
-            notices.done("names.reminded", row.registrant().name());
-        } catch (DomainException refused) {
-            notices.refused(refused);
-        }
-    }
-
-    /** Whose name it may be said to be. */
-    public List<Person> choices(NameRow row) {
-        if (row.verdict() == Verdict.CONFORMS) {
-            return List.of();
-        }
-        return row.registrant() == null ? row.candidates() : List.of(row.registrant());
-    }
-
-    /** Whether the person is known, and called otherwise than the series wants. */
-    public boolean isWrong(NameRow row) {
-        return row.registrant() != null && (row.verdict() != Verdict.CONFORMS || isKnown(row));
-    }
-
-    public boolean isKnown(NameRow row) {
-        return row.reason() == Reason.KNOWN;
+    /** Judges the same names again. @param changed whether the counts are other ones now */
+    void refresh(boolean changed) {
+        rows = new ArrayList<>(changed ? names.check(series, number, seen) : names.judge(series, number, seen));
     }
 
     /** Of the verdict that is chosen, or all. */
