@@ -68,7 +68,7 @@ public class NamesResource {
 
     /**
      * @param registration who it surely is; null when that cannot be told
-     * @param why in one word, see the description of the API
+     * @param why a {@link org.danwakai.displayname.entity.Reason}
      * @param candidates who it may be, where that cannot be told
      */
     public record JudgedJson(

@@ -138,8 +138,13 @@ public class MeetingNames {
      */
     public void remind(String series, int number, long registrationId) {
         SeminarView seminar = seminar(series, number);
-        if (!people.of(seminar.id(), home(seminar).slug()).registrants().containsKey(Long.toString(registrationId))) {
+        String id = Long.toString(registrationId);
+        MeetingPeople.Found found = people.of(seminar.id(), home(seminar).slug());
+        if (!found.registrants().containsKey(id)) {
             throw new NotFound("registration " + registrationId);
+        }
+        if (found.reminded().contains(id)) {
+            return;
         }
         wanted.fire(new RenameWanted(registrationId, seminar.id()));
         audit.record("ask-to-rename", seminar.label(), "registration " + registrationId);
