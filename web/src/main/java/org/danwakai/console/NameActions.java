@@ -56,9 +56,9 @@ public class NameActions {
         }
     }
 
-    /** Whose name it may be said to be. */
+    /** Whose name it may be said to be. Pages ask it of no row as well, between two rows. */
     public List<Person> choices(NameRow row) {
-        if (row.verdict() == Verdict.CONFORMS) {
+        if (row == null || row.verdict() == Verdict.CONFORMS) {
             return List.of();
         }
         return row.registrant() == null ? row.candidates() : List.of(row.registrant());
@@ -66,10 +66,10 @@ public class NameActions {
 
     /** Whether the person is known, and called otherwise than the series wants. */
     public boolean isWrong(NameRow row) {
-        return row.registrant() != null && (row.verdict() != Verdict.CONFORMS || isKnown(row));
+        return row != null && row.registrant() != null && (row.verdict() != Verdict.CONFORMS || isKnown(row));
     }
 
     public boolean isKnown(NameRow row) {
-        return row.reason() == Reason.KNOWN;
+        return row != null && row.reason() == Reason.KNOWN;
     }
 }

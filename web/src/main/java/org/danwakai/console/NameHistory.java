@@ -1,6 +1,8 @@
 package org.danwakai.console;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ public class NameHistory {
     private MeetingNames names;
 
     private List<Bar> bars;
+    private boolean drawn;
 
     /** A seminar, and where its bar is drawn. */
     public record Bar(int number, long conforms, long names, long share, int left, int middle, long top) {
@@ -43,7 +46,9 @@ public class NameHistory {
 
     /** The latest seminars at which somebody looked, the first of them first. */
     public List<Bar> bars(String series) {
-        if (bars == null) {
+        if (bars == null || !drawn) {
+            // what is asked before the page is drawn is older than what the organizer does in this request
+            drawn = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
             List<CheckedSeminar> all = names.history(series);
             List<CheckedSeminar> latest = all.subList(Math.max(0, all.size() - MOST), all.size());
             bars = new ArrayList<>();
