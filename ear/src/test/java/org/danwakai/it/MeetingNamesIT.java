@@ -3,8 +3,10 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MeetingNamesIT {
 
     private static final String NAMES = "/names";
-    private static final String FIRST_ROW = "#judged\\:rows_data tr";
+    private static final String ROWS = "#judged\\:rows_data tr";
 
     @BeforeAll
     static void aSeriesOfItsOwn() {
@@ -149,12 +151,11 @@ class MeetingNamesIT {
 
             page.selectOption("#judged\\:verdict", "ambiguous");
             page.click("#judged\\:show");
-            page.waitForFunction("document.querySelectorAll('#judged\\\\:rows_data tr').length === 2");
-            page.locator(FIRST_ROW)
-                    .filter(having("同姓同名"))
-                    .locator(".know")
-                    .nth(1)
-                    .click();
+            page.locator(ROWS)
+                    .filter(having("iPhone"))
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(page.locator(ROWS).count()).isEqualTo(2);
+            page.locator(ROWS).filter(having("同姓同名")).locator(".know").nth(1).click();
             page.waitForSelector(".said-info");
             assertThat(checks(seminar)).containsExactly("1 of 4", "2 of 4");
             assertThat(TheStack.query("SELECT folded_address FROM known_name WHERE shown = '同姓同名'"))
@@ -209,9 +210,7 @@ class MeetingNamesIT {
             page.click("#sources\\:take");
             page.waitForSelector("#judged\\:rows");
             browser.assertFlawless("report judged");
-            assertThat(page.locator(FIRST_ROW).count())
-                    .as("who came back is one")
-                    .isEqualTo(2);
+            assertThat(page.locator(ROWS).count()).as("who came back is one").isEqualTo(2);
             assertThat(page.innerText("#unread")).contains("8", "There is no name.");
             page.locator("summary").click();
             browser.assertFlawless("table of the share");
@@ -221,14 +220,12 @@ class MeetingNamesIT {
                     new FilePayload("other.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
             page.click("#sources\\:take");
             page.waitForSelector("text=no column of names");
-            assertThat(page.locator(FIRST_ROW).count())
-                    .as("what was shown stays")
-                    .isEqualTo(2);
+            assertThat(page.locator(ROWS).count()).as("what was shown stays").isEqualTo(2);
         }
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions having(String text) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static JsonArray judge(String seminar, String... names) {
