@@ -24,6 +24,7 @@ class AccessIT {
                 Arguments.of("POST", "/series/dlap/seminars/1/cancel"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
+                Arguments.of("POST", "/series/dlap/seminars/1/names"),
                 Arguments.of("POST", "/series/dlap/page"));
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,12 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
-import org.danwakai.displayname.entity.SeenName;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Attendance;
-import org.danwakai.registration.boundary.MeetingNames;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
@@ -38,9 +35,6 @@ public class RegistrantsResource {
 
     @Inject
     private Attendance attendance;
-
-    @Inject
-    private MeetingNames meetingNames;
 
     /** A page of registrants in the order of their places. @param total on all pages */
     public record ListJson(long total, List<RegistrantJson> items) {}
@@ -108,43 +102,6 @@ public class RegistrantsResource {
             throw new InvalidInput("attendance", "required");
         }
         return new MarkedJson(attendance.mark(load(slug, number).id(), said.said()));
-    }
-
-    /** @param names as they are shown in the meeting */
-    public record NamesJson(List<String> names) {}
-
-    /** @param registrant who it surely is; null when that cannot be told */
-    public record VerdictJson(String name, String verdict, NamedJson registrant, String why) {
-
-        static VerdictJson of(MeetingNames.Row row) {
-            return new VerdictJson(
-                    row.judged().seen().name(),
-                    Word.of(row.judged().verdict()),
-                    row.registrant() == null
-                            ? null
-                            : new NamedJson(
-                                    row.registrant().name(), row.registrant().institution(), row.displayName()),
-                    Word.of(row.judged().reason()));
-        }
-    }
-
-    /** @param displayName what to be called in the meeting */
-    public record NamedJson(String name, String institution, String displayName) {}
-
-    /** Who the people in the meeting are, by the names that they are shown with. */
-    @POST
-    @Path("/series/{slug}/seminars/{number}/names")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    public List<VerdictJson> names(@PathParam("slug") String slug, @PathParam("number") int number, NamesJson seen) {
-        if (seen == null || seen.names() == null) {
-            throw new InvalidInput("names", "required");
-        }
-        List<SeenName> names =
-                seen.names().stream().filter(Objects::nonNull).map(SeenName::of).toList();
-        return meetingNames.judge(slug, number, names).stream()
-                .map(VerdictJson::of)
-                .toList();
     }
 
     @GET

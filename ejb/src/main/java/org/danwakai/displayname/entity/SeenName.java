@@ -1,5 +1,6 @@
 package org.danwakai.displayname.entity;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param original the name worn before it was changed there; null when not told
  * @param address as the provider tells it; null when it does not
  */
-public record SeenName(String name, String original, String address) {
+public record SeenName(String name, String original, String address) implements Serializable {
 
     public SeenName {
         Objects.requireNonNull(name);

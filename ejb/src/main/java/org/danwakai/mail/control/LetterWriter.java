@@ -44,6 +44,7 @@ public class LetterWriter {
             case JOIN -> seated && head.meeting().isPresent() && head.isPublished();
             case IN_REVIEW -> to.state() == RegistrationState.IN_REVIEW;
             case WAITING -> to.state() == RegistrationState.WAITING;
+            case RENAME -> seated || to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
             default -> true;

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import org.danwakai.displayname.boundary.RenameWanted;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.AttendeeNews;
@@ -108,6 +109,17 @@ public class OwedMails {
             case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), "'seated', 'waiting'");
             case PUBLISHED -> {}
         }
+    }
+
+    /** Nobody is asked twice for one seminar. */
+    void on(@Observes RenameWanted rename) {
+        Query insert = entityManager.createNativeQuery(INSERT
+                + "?3, ?4, ?5, NULL, NULL, NULL, 'once', gen_random_uuid() || '@' || ?1, 'owed',"
+                + " CAST(?2 AS timestamptz) ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
+        insert.setParameter(3, Word.of(MailKind.RENAME));
+        insert.setParameter(4, rename.registrationId());
+        insert.setParameter(5, rename.seminarId());
+        execute(insert);
     }
 
     int oweLink(long seminarId, String occasion) {

@@ -24,7 +24,8 @@ public enum MailKind {
     UNSUBSCRIBED,
     ME,
     IN_REVIEW,
-    REFUSED;
+    REFUSED,
+    RENAME;
 
     /** Writes the constant as its word. */
     @Converter(autoApply = true)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.danwakai.people.boundary.ColumnView;
 import org.danwakai.people.boundary.PeopleRow;
-import org.danwakai.people.control.CsvRows.Line;
 import org.danwakai.people.entity.ColumnUse;
 import org.danwakai.people.entity.Destination;
 import org.danwakai.people.entity.OldForm;
 import org.danwakai.people.entity.PeopleRun;
+import org.danwakai.platform.control.CsvRows.Line;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
 

@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.util.List;
-import org.danwakai.people.control.CsvRows.Line;
 import org.danwakai.people.entity.OldForm;
+import org.danwakai.platform.control.CsvRows.Line;
 import org.danwakai.platform.entity.Word;
 
 /** The rows of an import as they stand in its files, and what was read from them; a thousand at a time. */

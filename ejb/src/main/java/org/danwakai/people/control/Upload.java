@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.danwakai.people.boundary.CsvSource;
-import org.danwakai.people.control.CsvRows.Line;
 import org.danwakai.people.entity.ColumnUse;
 import org.danwakai.people.entity.OldForm;
 import org.danwakai.people.entity.PeopleRun;
-import org.danwakai.people.entity.UnreadableFile;
-import org.danwakai.people.entity.UnreadableFile.Reason;
+import org.danwakai.platform.control.CsvRows;
+import org.danwakai.platform.control.CsvRows.Line;
+import org.danwakai.platform.entity.CsvSource;
+import org.danwakai.platform.entity.UnreadableFile;
+import org.danwakai.platform.entity.UnreadableFile.Reason;
 
 /** Takes a file in, a thousand rows at a time, and guesses what its columns hold. */
 @ApplicationScoped

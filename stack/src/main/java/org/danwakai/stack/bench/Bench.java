@@ -6,10 +6,11 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | seats | subscribers [most] | crash [cycles] | soak [operations]
+            Usage: ./bench pages | seats | subscribers [most] | names | crash [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
+              names        the names of a meeting judged, as many as people registered, and look-ups of institutions
               crash        servers and database killed in the middle of a rush, again and again, with one and two servers
               soak         random schedules of people and organizers, a million operations, looked at all the time
             """;
@@ -22,6 +23,7 @@ public final class Bench {
             case "pages" -> PageBench.run();
             case "seats" -> SeatBench.run();
             case "subscribers" -> SubscriberBench.run(number(rest, 100_000));
+            case "names" -> NameBench.run();
             case "crash" -> CrashBench.run(number(rest, 20));
             default -> {
                 System.err.print(USAGE);

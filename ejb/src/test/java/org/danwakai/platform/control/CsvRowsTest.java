@@ -1,4 +1,4 @@
-package org.danwakai.people.control;
+package org.danwakai.platform.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
-import org.danwakai.people.control.CsvRows.Line;
-import org.danwakai.people.entity.UnreadableFile;
+import org.danwakai.platform.control.CsvRows.Line;
+import org.danwakai.platform.entity.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.danwakai.people.control;
+package org.danwakai.platform.control;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
-import org.danwakai.people.boundary.CsvSource;
-import org.danwakai.people.entity.UnreadableFile;
-import org.danwakai.people.entity.UnreadableFile.Reason;
+import org.danwakai.platform.entity.CsvSource;
+import org.danwakai.platform.entity.UnreadableFile;
+import org.danwakai.platform.entity.UnreadableFile.Reason;
 
 /** Reads the rows of a file one after the other, whatever its encoding and separator are. */
-final class CsvRows {
+public final class CsvRows {
 
     /** What somebody typed into a form is shorter; what is longer is no table, and must not fill the memory. */
     private static final int LONGEST_CELL = 64 * 1024;
@@ -28,10 +28,10 @@ final class CsvRows {
     private CsvRows() {}
 
     /** @param line where the row begins, from 1 */
-    record Line(int line, List<String> cells) {}
+    public record Line(int line, List<String> cells) {}
 
     /** @throws UnreadableFile when it is no such file */
-    static void read(CsvSource source, Consumer<Line> rows) throws IOException {
+    public static void read(CsvSource source, Consumer<Line> rows) throws IOException {
         Charset charset = CsvText.charset(source);
         char separator = separator(source, charset);
         CsvRecordHandler handler = CsvRecordHandler.of(limits ->

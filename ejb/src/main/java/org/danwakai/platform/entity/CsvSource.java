@@ -1,4 +1,4 @@
-package org.danwakai.people.boundary;
+package org.danwakai.platform.entity;
 
 import java.io.IOException;
 import java.io.InputStream;

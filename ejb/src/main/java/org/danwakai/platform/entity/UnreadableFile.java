@@ -1,14 +1,12 @@
-package org.danwakai.people.entity;
+package org.danwakai.platform.entity;
 
-import org.danwakai.platform.entity.DomainException;
-
-/** A file that is no table of people, told by what it is instead. */
+/** A file that cannot be read as the table that was asked for, told by what it is instead. */
 public class UnreadableFile extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
     public UnreadableFile(Reason reason) {
-        super(reason.code, "not a table of people: " + reason.code);
+        super(reason.code, "unreadable file: " + reason.code);
     }
 
     /** Why nothing can be read from it. */
@@ -19,7 +17,9 @@ public class UnreadableFile extends DomainException {
         BINARY("file-binary"),
         BROKEN("file-broken"),
         NO_ADDRESSES("file-no-addresses"),
-        TOO_LONG("file-too-long");
+        NO_NAMES("file-no-names"),
+        TOO_LONG("file-too-long"),
+        TOO_MANY_NAMES("file-too-many-names");
 
         private final String code;
 

@@ -1,4 +1,4 @@
-package org.danwakai.people.control;
+package org.danwakai.platform.control;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.danwakai.people.boundary.CsvSource;
-import org.danwakai.people.entity.UnreadableFile;
-import org.danwakai.people.entity.UnreadableFile.Reason;
+import org.danwakai.platform.entity.CsvSource;
+import org.danwakai.platform.entity.UnreadableFile;
+import org.danwakai.platform.entity.UnreadableFile.Reason;
 
 /**
  * Finds out in which encoding a file is written. A byte-order mark says it; what is valid UTF-8 is UTF-8, since text in
