@@ -31,11 +31,22 @@ public class SubscriptionsResource {
     @Inject
     private RequestLimits limits;
 
-    /** @param wish {@code always} a seat, or {@code ask} first */
-    public record FormJson(String name, String institution, String email, String language, String wish) {
+    /**
+     * @param wish {@code always} a seat, or {@code ask} first
+     * @param anyway whether an address that is no institutional one is meant to be
+     * @param whyNot why it is none; null when not told
+     */
+    public record FormJson(
+            String name,
+            String institution,
+            String email,
+            String language,
+            String wish,
+            boolean anyway,
+            String whyNot) {
 
         static FormJson orBlank(FormJson sent) {
-            return sent == null ? new FormJson(null, null, null, null, null) : sent;
+            return sent == null ? new FormJson(null, null, null, null, null, false, null) : sent;
         }
     }
 
@@ -54,7 +65,14 @@ public class SubscriptionsResource {
         limits.count(http.getRemoteAddr(), form.email());
         Optional<SubscriptionStatus> status = subscriptions.request(
                 slug,
-                new SubscriptionForm(form.name(), form.institution(), form.email(), form.language(), form.wish()),
+                new SubscriptionForm(
+                        form.name(),
+                        form.institution(),
+                        form.email(),
+                        form.language(),
+                        form.wish(),
+                        form.anyway(),
+                        form.whyNot()),
                 KnownBrowser.proof(http));
         return status.map(known -> Response.ok(SubscriptionJson.of(known)))
                 .orElseGet(() -> Response.accepted(new SubscriptionJson("awaiting-proof", null)))

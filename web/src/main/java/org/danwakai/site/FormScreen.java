@@ -66,6 +66,11 @@ public abstract class FormScreen implements Screen {
         return choice == null ? first : choice.equals(value);
     }
 
+    /** Whether it has been asked for an institutional address, so that another one can be insisted on. */
+    public boolean isPreferred() {
+        return isProblem("email") && problemKey("email").endsWith(".prefer") || typed("anyway") != null;
+    }
+
     public boolean isHasty() {
         return hasty;
     }

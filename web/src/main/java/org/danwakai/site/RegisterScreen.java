@@ -66,11 +66,6 @@ public class RegisterScreen extends FormScreen {
         return series;
     }
 
-    /** Whether it has been asked for an institutional address, so that another one can be insisted on. */
-    public boolean isPreferred() {
-        return isProblem("email") && problemKey("email").endsWith(".prefer") || typed("anyway") != null;
-    }
-
     /** Null when none is coming. */
     public SeminarText getSeminar() {
         return seminar;

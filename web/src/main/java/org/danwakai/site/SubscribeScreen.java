@@ -20,7 +20,7 @@ public class SubscribeScreen extends FormScreen {
     private boolean asked;
 
     public SubscribeScreen() {
-        super("wish", "name", "institution", "email", "language");
+        super("wish", "name", "institution", "email", "anyway", "whyNot", "language");
     }
 
     @Override

@@ -33,7 +33,9 @@ public class SubscriptionPost {
                 request.getParameter("institution"),
                 request.getParameter("email"),
                 request.getParameter("language"),
-                request.getParameter("wish"));
+                request.getParameter("wish"),
+                request.getParameter("anyway") != null,
+                request.getParameter("whyNot"));
         new FormPost(request, response, screen, screens).take(() -> {
             limits.count(request.getRemoteAddr(), form.email());
             return subscriptions

@@ -30,6 +30,9 @@ public class OwedMails {
             + " subscription_id, attendee_id, link_expires_at, occasion, message_id, state, not_before)"
             + " SELECT nextval('entity_id'), ";
 
+    /** Who is told of changes: also those who wait for an answer. */
+    private static final String CONCERNED = "'seated', 'waiting', 'in-review'";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -103,10 +106,9 @@ public class OwedMails {
 
     void on(@Observes SeminarChanged change) {
         switch (change.what()) {
-            case REVISED -> oweToAll(MailKind.CHANGED, change.seminarId(), change.occasion(), "'seated', 'waiting'");
-            case CANCELLED ->
-                oweToAll(MailKind.CALLED_OFF, change.seminarId(), change.occasion(), "'seated', 'waiting'");
-            case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), "'seated', 'waiting'");
+            case REVISED -> oweToAll(MailKind.CHANGED, change.seminarId(), change.occasion(), CONCERNED);
+            case CANCELLED -> oweToAll(MailKind.CALLED_OFF, change.seminarId(), change.occasion(), CONCERNED);
+            case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), CONCERNED);
             case PUBLISHED -> {}
         }
     }

@@ -5,5 +5,8 @@ package org.danwakai.registration.boundary;
  *
  * @param language of the mails, {@code ja} or {@code en}
  * @param wish {@code always} or {@code ask}; null for the first
+ * @param anyway whether an address that is no institutional one is meant to be
+ * @param whyNot why it is none; null when not told
  */
-public record SubscriptionForm(String name, String institution, String email, String language, String wish) {}
+public record SubscriptionForm(
+        String name, String institution, String email, String language, String wish, boolean anyway, String whyNot) {}

@@ -16,15 +16,18 @@ import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.SubscriptionNews.What;
+import org.danwakai.registration.control.AddressPolicy;
 import org.danwakai.registration.control.AttendeeBook;
 import org.danwakai.registration.control.FormCheck;
 import org.danwakai.registration.control.MailedLinks;
 import org.danwakai.registration.control.Proofs;
 import org.danwakai.registration.control.Statuses;
 import org.danwakai.registration.control.Subscribing;
+import org.danwakai.registration.entity.Admission;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.registration.entity.LinkPurpose;
+import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.ProofMails;
 import org.danwakai.registration.entity.Subscription;
 import org.danwakai.registration.entity.SubscriptionState;
@@ -45,6 +48,9 @@ public class Subscriptions {
 
     @Inject
     private Subscribing subscribing;
+
+    @Inject
+    private AddressPolicy policy;
 
     @Inject
     private AttendeeBook attendees;
@@ -75,23 +81,27 @@ public class Subscriptions {
         SeriesView found = catalog.series(series).orElseThrow(() -> new NotFound("series " + series));
         FormCheck.Subscriber checked = FormCheck.check(form);
         Attendee person = checked.person();
+        Optional<Origin> known = proofs.find(proof, person.address());
+        boolean vouched = known.filter(Origin.ACCOUNT::equals).isPresent();
+        AddressPolicy.Claim claim = new AddressPolicy.Claim(person.address(), vouched, form.anyway(), checked.whyNot());
+        Admission admission = policy.admit(claim, found.id(), found.slug(), found.policy());
         // two requests for one address at once: the second waits here and then finds the first
         entityManager
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(?1, ?2))")
                 .setParameter(1, person.address().folded())
                 .setParameter(2, found.id())
                 .getResultList();
-        if (proofs.find(proof, person.address()).isPresent()) {
+        if (known.isPresent()) {
             long attendee = attendees
                     .remember(List.of(person), clock.instant())
                     .get(person.address().folded());
-            return Optional.of(status(subscribing.begin(found.id(), person, attendee, checked.wish())));
+            return Optional.of(status(subscribing.begin(found.id(), person, attendee, checked.wish(), admission)));
         }
-        askForProof(found.id(), person, checked.wish());
+        askForProof(found.id(), person, checked.wish(), admission);
         return Optional.empty();
     }
 
-    private void askForProof(long series, Attendee person, Wish wish) {
+    private void askForProof(long series, Attendee person, Wish wish, Admission admission) {
         Optional<Subscription> known = subscribing.living(series, person);
         if (known.isPresent() && known.get().state() != SubscriptionState.AWAITING_PROOF) {
             String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
@@ -104,6 +114,7 @@ public class Subscriptions {
         } else {
             subscription.askAgain(person, wish);
         }
+        subscription.admit(admission);
         if (subscription.mailProof(clock.instant())) {
             entityManager.flush();
             news.fire(new SubscriptionNews(

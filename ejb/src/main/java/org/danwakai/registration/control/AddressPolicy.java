@@ -33,7 +33,7 @@ public class AddressPolicy {
      * @param anyway the address is meant to be used though it is no institutional one
      * @param whyNot null when not told
      */
-    record Claim(MailAddress address, boolean vouched, boolean anyway, String whyNot) {}
+    public record Claim(MailAddress address, boolean vouched, boolean anyway, String whyNot) {}
 
     /**
      * @param series key of the series
@@ -41,7 +41,7 @@ public class AddressPolicy {
      * @throws InvalidInput with the rule that refuses the address: {@code blocked}, {@code disposable}, {@code require},
      *     or {@code prefer} when nobody has said yet that it is meant to be used
      */
-    Admission admit(Claim claim, long series, String slug, MailPolicy policy) {
+    public Admission admit(Claim claim, long series, String slug, MailPolicy policy) {
         Judgement judgement = institutions.of(claim.address().folded(), slug);
         if (judgement.isRefused()) {
             throw new InvalidInput(FIELD, judgement.kind() == Kind.DISPOSABLE ? "disposable" : "blocked");

@@ -46,7 +46,7 @@ public class BroughtSeats {
             + " pool_id = excluded.pool_id, attendee_id = excluded.attendee_id, address = excluded.address,"
             + " name = excluded.name, institution = excluded.institution, language = excluded.language,"
             + " origin = excluded.origin, state = excluded.state, place = excluded.place,"
-            + " proven_at = excluded.proven_at, seated_at = excluded.seated_at"
+            + " proven_at = excluded.proven_at, seated_at = excluded.seated_at, review = false"
             + " RETURNING id, folded_address, state, place)"
             + " SELECT id, folded_address, state FROM came ORDER BY place";
 

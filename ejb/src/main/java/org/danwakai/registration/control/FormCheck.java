@@ -39,8 +39,8 @@ public final class FormCheck {
      */
     public record Checked(Attendee person, PoolName pool, Wish wish, String requestKey, String whyNot) {}
 
-    /** What a good form to subscribe says. */
-    public record Subscriber(Attendee person, Wish wish) {}
+    /** What a good form to subscribe says. @param whyNot null when not told */
+    public record Subscriber(Attendee person, Wish wish, String whyNot) {}
 
     /** @throws InvalidInput naming every field that has a problem */
     public static Checked check(RegistrationForm form) {
@@ -62,9 +62,11 @@ public final class FormCheck {
     public static Subscriber check(SubscriptionForm form) {
         FormCheck check = new FormCheck();
         Wish wish = form.wish() == null ? Wish.ALWAYS : check.word(Wish.class, "wish", form.wish());
+        String whyNot = check.optionalLine("whyNot", form.whyNot(), LONGEST_REASON);
         return new Subscriber(
                 check.personOf(RegistrationForm.of(form.name(), form.institution(), form.email(), form.language())),
-                wish);
+                wish,
+                whyNot);
     }
 
     /** @throws InvalidInput naming every field that has a problem */

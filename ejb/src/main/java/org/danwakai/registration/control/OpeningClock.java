@@ -28,6 +28,9 @@ public class OpeningClock {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        beat.strike(() -> openings.due().forEach(openings::open));
+        beat.strike(() -> {
+            openings.due().forEach(openings::open);
+            openings.closed().forEach(openings::open);
+        });
     }
 }

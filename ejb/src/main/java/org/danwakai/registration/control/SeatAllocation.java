@@ -29,9 +29,6 @@ public class SeatAllocation {
     private SeatBooks books;
 
     @Inject
-    private Overbooking overbooking;
-
-    @Inject
     private SeminarCatalog catalog;
 
     @Inject
@@ -50,7 +47,7 @@ public class SeatAllocation {
         for (long seminar : seminars) {
             List<SeatPool> pools = table.pools(seminar);
             pools.forEach(change);
-            overbooking.plan(table.terms(seminar), pools);
+            books.plan(table.terms(seminar), pools, clock.instant());
             pools.forEach(table::promote);
         }
         if (!table.news().isEmpty()) {

@@ -76,8 +76,14 @@ public class SeatBooks {
 
     /** How many places there are has to be known before the first of them is given. */
     private void open(SeminarTerms seminar, List<SeatPool> pools, Instant now) {
-        overbooking.plan(seminar, pools);
+        plan(seminar, pools, now);
         subscribers.register(seminar, pools, now);
+    }
+
+    /** How many places each pool gives out, and to whom the last of them go. */
+    void plan(SeminarTerms seminar, Collection<SeatPool> pools, Instant now) {
+        overbooking.plan(seminar, pools);
+        pools.forEach(pool -> pool.keep(seminar.seatsKeptAt(now)));
     }
 
     /** One statement whatever their number, so that neither side has to prepare it anew. */
@@ -142,6 +148,17 @@ public class SeatBooks {
                 .setParameter("pool", pool.id())
                 .setMaxResults(pool.promotable())
                 .getResultList();
+    }
+
+    /** Of those who wait, whom the seats are given that are kept for addresses of institutions. */
+    List<Registration> firstInstitutionalInLine(SeatPool pool) {
+        return pool.keptSeats() == 0
+                ? List.of()
+                : entityManager
+                        .createNamedQuery("Registration.firstInstitutionalInLine", Registration.class)
+                        .setParameter("pool", pool.id())
+                        .setMaxResults(pool.keptSeats())
+                        .getResultList();
     }
 
     void add(Registration registration) {

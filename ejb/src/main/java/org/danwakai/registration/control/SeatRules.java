@@ -5,7 +5,6 @@ import org.danwakai.registration.boundary.RegistrationNews.What;
 import org.danwakai.registration.entity.Admission;
 import org.danwakai.registration.entity.LinkExpired;
 import org.danwakai.registration.entity.Origin;
-import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.ProofMails;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationClosed;
@@ -106,7 +105,7 @@ final class SeatRules {
     }
 
     private Placed seat(Registration registration) {
-        registration.prove(table.poolOf(registration), online(registration), table.now());
+        registration.prove(table.poolOf(registration), table.online(registration), table.now());
         table.placed(registration);
         if (registration.state() == RegistrationState.IN_REVIEW) {
             table.tell(registration, What.IN_REVIEW, ONCE);
@@ -116,14 +115,6 @@ final class SeatRules {
         table.tell(registration, seated ? What.SEATED : What.WAITING, ONCE);
         Integer position = seated ? null : table.poolOf(registration).waiting();
         return new Placed(registration, position);
-    }
-
-    /** Where somebody without a seat in the room could fall back to; null where there is no such thing. */
-    private SeatPool online(Registration registration) {
-        return table.pools(registration.seminarId()).stream()
-                .filter(pool -> pool.name() == PoolName.ONLINE && pool.id() != registration.poolId() && isOpen(pool))
-                .findFirst()
-                .orElse(null);
     }
 
     private Placed leave(Errand.Leave errand) {
@@ -168,12 +159,8 @@ final class SeatRules {
     }
 
     private void requireOpen(SeatPool pool) {
-        if (!isOpen(pool)) {
+        if (!table.isOpen(pool)) {
             throw new RegistrationClosed(table.terms(pool.seminarId()).label());
         }
-    }
-
-    private boolean isOpen(SeatPool pool) {
-        return table.terms(pool.seminarId()).isOpenAt(table.now()) && pool.isOpenAt(table.now());
     }
 }

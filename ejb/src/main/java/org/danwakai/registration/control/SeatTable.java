@@ -137,13 +137,30 @@ public final class SeatTable {
         return poolsBySeminar.getOrDefault(seminar, List.of());
     }
 
+    /** Where somebody without a seat in the room could fall back to; null where there is no such thing. */
+    SeatPool online(Registration registration) {
+        return pools(registration.seminarId()).stream()
+                .filter(pool -> pool.name() == PoolName.ONLINE && pool.id() != registration.poolId() && isOpen(pool))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isOpen(SeatPool pool) {
+        return terms(pool.seminarId()).isOpenAt(now) && pool.isOpenAt(now);
+    }
+
     /** Gives the seats that are free to those who have waited longest. */
     public void promote(SeatPool pool) {
         if (!pool.canPromote() || !terms(pool.seminarId()).seatsCanBeGivenAt(now)) {
             return;
         }
         write();
-        for (Registration next : books.firstInLine(pool)) {
+        promote(books.firstInLine(pool), pool);
+        promote(books.firstInstitutionalInLine(pool), pool);
+    }
+
+    private void promote(List<Registration> first, SeatPool pool) {
+        for (Registration next : first) {
             next.promote(pool, now);
             tell(next, What.PROMOTED, "once");
         }

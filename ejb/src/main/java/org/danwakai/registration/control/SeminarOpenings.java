@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
-/** Opens seminars to their subscribers when the hour has come. */
+/** Opens seminars to their subscribers when the hour has come, and gives all what was kept when they close. */
 @Stateless
 @PermitAll
 public class SeminarOpenings {
@@ -42,6 +42,22 @@ public class SeminarOpenings {
         List<Long> ids = rows.stream().map(row -> ((Number) row).longValue()).toList();
         return catalog.terms(ids).values().stream()
                 .filter(seminar -> seminar.isOpenAt(now))
+                .map(seminar -> seminar.id())
+                .sorted()
+                .toList();
+    }
+
+    /** Seminars whose registration has closed and that still keep seats. */
+    public List<Long> closed() {
+        Instant now = clock.instant();
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT DISTINCT p.seminar_id FROM seat_pool p JOIN seminar s ON s.id = p.seminar_id"
+                        + " WHERE p.kept > 0 AND s.decision = 'published' AND s.starts_at > CAST(?1 AS timestamptz)")
+                .setParameter(1, now.toString())
+                .getResultList();
+        List<Long> ids = rows.stream().map(row -> ((Number) row).longValue()).toList();
+        return catalog.terms(ids).values().stream()
+                .filter(seminar -> !now.isBefore(seminar.closesAt()))
                 .map(seminar -> seminar.id())
                 .sorted()
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.danwakai.registration.boundary.SubscriptionNews;
 import org.danwakai.registration.boundary.SubscriptionNews.What;
+import org.danwakai.registration.entity.Admission;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.Subscription;
@@ -44,11 +45,16 @@ public class Subscribing {
                         registration.subscribeTo(),
                         registration.person(),
                         registration.attendeeId(),
-                        registration.subscribeWish()));
+                        registration.subscribeWish(),
+                        registration.admission()));
     }
 
-    /** Somebody whose address is proven subscribes; who does so already is asked nothing and told nothing. */
-    public Subscription begin(long series, Attendee person, long attendee, Wish wish) {
+    /**
+     * Somebody whose address is proven subscribes; who does so already is asked nothing and told nothing.
+     *
+     * @param admission what is made of the address
+     */
+    public Subscription begin(long series, Attendee person, long attendee, Wish wish, Admission admission) {
         Optional<Subscription> known = living(series, person);
         if (known.isPresent() && known.get().state() != SubscriptionState.AWAITING_PROOF) {
             known.get().wish(wish);
@@ -61,6 +67,7 @@ public class Subscribing {
         } else {
             subscription.askAgain(person, wish);
         }
+        subscription.admit(admission);
         activate(subscription, attendee);
         return subscription;
     }
@@ -80,6 +87,18 @@ public class Subscribing {
         subscription.prove(attendee, next.longValue(), clock.instant());
         entityManager.flush();
         news.fire(new SubscriptionNews(subscription.id(), What.SUBSCRIBED, null, "once"));
+    }
+
+    /** An organizer has approved the address. */
+    void approve(long series, Attendee person) {
+        living(series, person).ifPresent(Subscription::approve);
+    }
+
+    /** An organizer has refused the address; a subscription that was approved before stays. */
+    void refuse(long series, Attendee person) {
+        living(series, person)
+                .filter(Subscription::isReviewed)
+                .ifPresent(subscription -> subscription.end(clock.instant()));
     }
 
     /** The subscription of this address to the series, unless it has ended. */

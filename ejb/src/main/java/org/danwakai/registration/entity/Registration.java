@@ -22,6 +22,11 @@ import org.danwakai.institution.entity.Outcome;
         query = "SELECT r FROM Registration r WHERE r.poolId = :pool"
                 + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING ORDER BY r.place")
 @NamedQuery(
+        name = "Registration.firstInstitutionalInLine",
+        query = "SELECT r FROM Registration r WHERE r.poolId = :pool"
+                + " AND r.state = org.danwakai.registration.entity.RegistrationState.WAITING"
+                + " AND r.outcome = org.danwakai.institution.entity.Outcome.ACADEMIC ORDER BY r.place")
+@NamedQuery(
         name = "Registration.placesBefore",
         query = "SELECT COUNT(r) FROM Registration r WHERE r.poolId = :pool"
                 // who is in review may yet stand in the line, and a place that was shown never gets worse
@@ -160,16 +165,31 @@ public class Registration {
             state = RegistrationState.IN_REVIEW;
             return;
         }
-        boolean falls = fallBack && other != null && !own.hasSeatForNewcomer() && other.hasSeatForNewcomer();
-        arrive(falls ? other : own, now);
+        arrive(fallsBack(own, other) ? other : own, now);
     }
 
-    /** An organizer has approved it: stands in line where it would have stood all along. The pool is locked by the caller. */
-    public void approve(SeatPool pool) {
+    /**
+     * An organizer has approved it: stands where the proof of the address put it, or takes a seat if one is free. The
+     * pools are locked by the caller.
+     *
+     * @param own the pool that was asked for
+     * @param other where to fall back to if that is wanted; null where there is none
+     */
+    public void approve(SeatPool own, SeatPool other, Instant now) {
         requireState(RegistrationState.IN_REVIEW);
         review = false;
-        pool.lineJoined();
-        state = RegistrationState.WAITING;
+        if (fallsBack(own, other)) {
+            arrive(other, now);
+        } else {
+            stand(own, now);
+        }
+    }
+
+    private boolean fallsBack(SeatPool own, SeatPool other) {
+        return fallBack
+                && other != null
+                && !own.hasSeatForNewcomer(isInstitutional())
+                && other.hasSeatForNewcomer(isInstitutional());
     }
 
     /** An organizer will not have it. @param reason as its attendee is told */
@@ -195,7 +215,7 @@ public class Registration {
      * @throws PoolFull when there is none; the place that was held stays
      */
     public void move(SeatPool from, SeatPool to, Instant now) {
-        if (!to.hasSeatForNewcomer()) {
+        if (!to.hasSeatForNewcomer(isInstitutional())) {
             throw new PoolFull(to.name());
         }
         giveBack(from);
@@ -224,7 +244,11 @@ public class Registration {
     private void arrive(SeatPool pool, Instant now) {
         poolId = pool.id();
         place = pool.nextPlace();
-        if (pool.hasSeatForNewcomer()) {
+        stand(pool, now);
+    }
+
+    private void stand(SeatPool pool, Instant now) {
+        if (pool.hasSeatForNewcomer(isInstitutional())) {
             pool.seatTaken();
             state = RegistrationState.SEATED;
             seatedAt = now;
@@ -309,6 +333,16 @@ public class Registration {
 
     public RegistrationState state() {
         return state;
+    }
+
+    /** Whether the directory knew the address for an institution's when it was typed. */
+    boolean isInstitutional() {
+        return outcome == Outcome.ACADEMIC;
+    }
+
+    /** What was made of the address. */
+    public Admission admission() {
+        return new Admission(outcome == null ? Outcome.ASK : outcome, review, whyNot);
     }
 
     /** What an organizer answered who refused it; null when nobody did. */

@@ -42,6 +42,7 @@ public class SeatPool {
     private int waiting;
 
     private int extra;
+    private int kept;
 
     @Column(name = "opens_at")
     private Instant opensAt;
@@ -84,6 +85,18 @@ public class SeatPool {
     }
 
     /**
+     * Keeps the last seats for addresses of institutions.
+     *
+     * @param seats of those that are free; 0 for none
+     */
+    public void keep(int seats) {
+        if (seats < 0) {
+            throw new InvalidInput("lastSeats", "not-negative");
+        }
+        kept = seats;
+    }
+
+    /**
      * Opens later, or closes earlier, than the seminar.
      *
      * @param opens null: with the seminar
@@ -108,14 +121,26 @@ public class SeatPool {
         return nextPlace++;
     }
 
-    /** A newcomer is seated only when nobody waits: a freed seat belongs to who waited first. */
-    public boolean hasSeatForNewcomer() {
-        return taken < places() && waiting == 0;
+    /**
+     * A newcomer is seated only when nobody waits who could be: a freed seat belongs to who waited first.
+     *
+     * @param institutional whether the newcomer's address is of an institution
+     */
+    public boolean hasSeatForNewcomer(boolean institutional) {
+        if (institutional && free() <= kept) {
+            return free() > 0;
+        }
+        return free() > kept && waiting == 0;
     }
 
-    /** How many who come at once would be seated. */
+    /** How many who come at once would be seated, whatever their addresses. */
     public int seatsForNewcomers() {
-        return waiting == 0 ? Math.max(0, places() - taken) : 0;
+        return waiting == 0 ? Math.max(0, free() - kept) : 0;
+    }
+
+    /** Free seats that only addresses of institutions are given. */
+    public int keptSeats() {
+        return Math.max(0, Math.min(free(), kept));
     }
 
     /** The place that the next who comes will be given. */
@@ -130,19 +155,29 @@ public class SeatPool {
         waiting += inLine;
     }
 
+    /** So many were given the upcoming places, and an organizer has yet to approve them. */
+    public void cameForReview(int people) {
+        nextPlace += people;
+    }
+
     /** So many who had a seat, and who waited for one, have left at once. */
     public void peopleLeft(int seated, int inLine) {
         taken -= seated;
         waiting -= inLine;
     }
 
+    /** Whether there is a seat for somebody who waits; it may be kept for others. */
     public boolean canPromote() {
         return taken < places() && waiting > 0;
     }
 
-    /** How many who wait could be seated now. */
+    /** How many who wait could be seated now, whatever their addresses. */
     public int promotable() {
-        return Math.max(0, Math.min(places() - taken, waiting));
+        return Math.max(0, Math.min(free() - kept, waiting));
+    }
+
+    private int free() {
+        return places() - taken;
     }
 
     void seatTaken() {

@@ -48,6 +48,10 @@ public class Subscription {
     private SubscriptionState state = SubscriptionState.AWAITING_PROOF;
     private Wish wish;
     private Long place;
+    private boolean review;
+
+    @Column(name = "why_not")
+    private String whyNot;
 
     @Embedded
     private ProofMails proofMails = new ProofMails();
@@ -116,6 +120,21 @@ public class Subscription {
             state = SubscriptionState.ENDED;
             endedAt = now;
         }
+    }
+
+    /** What was made of the address: an organizer may have to approve it before it brings about any seat. */
+    public void admit(Admission admission) {
+        review = admission.review();
+        whyNot = admission.whyNot();
+    }
+
+    /** An organizer has approved the address. */
+    public void approve() {
+        review = false;
+    }
+
+    public boolean isReviewed() {
+        return review;
     }
 
     public void wish(Wish newWish) {

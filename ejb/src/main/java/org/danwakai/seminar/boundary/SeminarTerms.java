@@ -18,6 +18,7 @@ import org.danwakai.seminar.entity.Phase;
  * @param policy of its home series
  * @param displayNamePattern of its home series
  * @param overbookingRisk of its home series: chance, in percent, that may be taken that more come than there are seats
+ * @param lastSeats of its home series: how many seats of each pool are kept for addresses of institutions
  */
 public record SeminarTerms(
         long id,
@@ -32,9 +33,15 @@ public record SeminarTerms(
         Instant endsAt,
         MailPolicy policy,
         String displayNamePattern,
-        int overbookingRisk) {
+        int overbookingRisk,
+        int lastSeats) {
 
     private static final Duration LEAVING_AFTER_START = Duration.ofMinutes(10);
+
+    /** How many of the last seats addresses of institutions are given first; when registration closes, all get them. */
+    public int seatsKeptAt(Instant now) {
+        return now.isBefore(closesAt) ? lastSeats : 0;
+    }
 
     public boolean isPublished() {
         return decision == Decision.PUBLISHED;

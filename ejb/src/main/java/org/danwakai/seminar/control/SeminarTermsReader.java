@@ -40,7 +40,7 @@ public class SeminarTermsReader {
                 .createNativeQuery("SELECT DISTINCT ON (s.id) s.id, z.slug || '/' || n.number, z.id, z.time_zone,"
                         + " s.decision, s.registration_opens_at, s.registration_closes_at, s.starts_at, s.ends_at,"
                         + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern,"
-                        + " z.overbooking_risk, z.slug, z.mail_policy"
+                        + " z.overbooking_risk, z.slug, z.mail_policy, z.last_seats"
                         + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
                         + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY s.id, n.position")
@@ -104,7 +104,8 @@ public class SeminarTermsReader {
                 instant(row[8]),
                 Word.parse(MailPolicy.class, (String) row[15]),
                 (String) row[12],
-                ((Number) row[13]).intValue());
+                ((Number) row[13]).intValue(),
+                ((Number) row[16]).intValue());
     }
 
     private static Instant instant(Object column) {

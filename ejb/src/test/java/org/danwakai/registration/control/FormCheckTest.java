@@ -79,6 +79,6 @@ class FormCheckTest {
     }
 
     private static SubscriptionForm subscription(String wish) {
-        return new SubscriptionForm("山田 太郎", "京都大学", "taro@example.ac.jp", "ja", wish);
+        return new SubscriptionForm("山田 太郎", "京都大学", "taro@example.ac.jp", "ja", wish, false, null);
     }
 }
