@@ -1,6 +1,7 @@
 package org.danwakai.site;
 
 import java.util.List;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Series;
@@ -53,6 +54,11 @@ public final class SeriesText {
 
     public String getDisplayNamePattern() {
         return series.displayNamePattern();
+    }
+
+    /** By its word. */
+    public String getMailPolicy() {
+        return Word.of(series.policy());
     }
 
     /** Whether it matters to the series where an address is from. */

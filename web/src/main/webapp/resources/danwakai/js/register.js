@@ -57,7 +57,7 @@
                     institution.dispatchEvent(new Event("input"));
                 }
             } else {
-                told.textContent = told.dataset.other;
+                told.textContent = judged.refused ? told.dataset.refused : told.dataset.other;
             }
         } catch (away) {
             told.textContent = "";

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.danwakai.institution.entity.Outcome;
 
 /** The rules of seats, under any order of people coming, leaving and quotas changing. */
 class SeatPoolProperties {
@@ -20,7 +21,10 @@ class SeatPoolProperties {
     private final List<Registration> people = new ArrayList<>();
     private SeatPool pool;
 
-    /** @param kind 0 comes, 1 leaves, 2 the quota changes, 3 more places are given out than there are seats, or no more */
+    /**
+     * @param kind 0 comes, 1 leaves, 2 the quota changes, 3 more places are given out than there are seats, or no more, 4
+     *     the last seats are kept for institutions, or no more
+     */
     record Step(int kind, int number) {}
 
     @Provide
@@ -28,12 +32,14 @@ class SeatPoolProperties {
         Arbitrary<Step> coming = Arbitraries.integers().between(0, 9).map(number -> new Step(0, number));
         Arbitrary<Step> leaving = Arbitraries.integers().between(0, 40).map(number -> new Step(1, number));
         Arbitrary<Step> quota = Arbitraries.integers().between(0, 8).map(number -> new Step(2, number));
+        Arbitrary<Step> keeping = Arbitraries.integers().between(0, 3).map(number -> new Step(4, number));
         Arbitrary<Step> overbooking = Arbitraries.integers().between(0, 4).map(number -> new Step(3, number));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(5, coming),
                         net.jqwik.api.Tuple.of(3, leaving),
                         net.jqwik.api.Tuple.of(1, quota),
-                        net.jqwik.api.Tuple.of(1, overbooking))
+                        net.jqwik.api.Tuple.of(1, overbooking),
+                        net.jqwik.api.Tuple.of(1, keeping))
                 .list()
                 .ofMaxSize(80);
     }
@@ -52,23 +58,38 @@ class SeatPoolProperties {
             assertThat(pool.taken())
                     .as("never more than the places given out, unless they were lowered under people's feet")
                     .isLessThanOrEqualTo(Math.max(pool.places(), seatedBefore.size()));
-            assertThat(pool.canPromote())
-                    .as("a seat is idle while somebody waits")
+            assertThat(pool.promotable())
+                    .as("a seat is idle while somebody waits for it")
+                    .isZero();
+            assertThat(pool.keptSeats() > 0 && line().stream().anyMatch(Registration::isInstitutional))
+                    .as("a kept seat is idle while an institution's waits")
                     .isFalse();
             assertThat(seated())
                     .as("nobody loses a seat but by leaving")
                     .containsAll(seatedBefore.stream()
                             .filter(person -> person != leaving)
                             .toList());
-            List<Registration> promoted = lineBefore.stream()
-                    .filter(person -> person.state() == RegistrationState.SEATED)
-                    .toList();
-            assertThat(promoted)
-                    .as("first in, first out")
-                    .isEqualTo(lineBefore.stream()
-                            .filter(person -> person != leaving)
-                            .limit(promoted.size())
-                            .toList());
+            for (boolean institutional : new boolean[] {true, false}) {
+                List<Registration> ofAKind = lineBefore.stream()
+                        .filter(person -> person != leaving && person.isInstitutional() == institutional)
+                        .toList();
+                List<Registration> promoted = ofAKind.stream()
+                        .filter(person -> person.state() == RegistrationState.SEATED)
+                        .toList();
+                assertThat(promoted).as("first in, first out").isEqualTo(ofAKind.subList(0, promoted.size()));
+            }
+            requireNobodyOvertook(lineBefore, leaving);
+        }
+    }
+
+    /** Whoever moved up past somebody did so for an institution's address alone. */
+    private static void requireNobodyOvertook(List<Registration> lineBefore, Registration leaving) {
+        boolean passed = false;
+        for (Registration person : lineBefore) {
+            if (person != leaving && person.state() == RegistrationState.SEATED) {
+                assertThat(passed && !person.isInstitutional()).isFalse();
+            }
+            passed |= person.state() == RegistrationState.WAITING;
         }
     }
 
@@ -77,7 +98,15 @@ class SeatPoolProperties {
         switch (step.kind()) {
             case 0 -> {
                 Registration newcomer = new Registration(pool, person(people.size()), Origin.FORM, null, NOW);
+                newcomer.admit(
+                        new Admission(step.number() % 2 == 0 ? Outcome.ACADEMIC : Outcome.NOT_ACADEMIC, false, null));
+                List<Registration> inLine = line();
+                boolean keptOnly = pool.seatsForNewcomers() == 0;
                 newcomer.prove(pool, null, NOW);
+                if (newcomer.state() == RegistrationState.SEATED && keptOnly) {
+                    assertThat(newcomer.isInstitutional()).as("a kept seat").isTrue();
+                    assertThat(inLine).noneMatch(Registration::isInstitutional);
+                }
                 people.add(newcomer);
             }
             case 1 -> {
@@ -87,9 +116,14 @@ class SeatPoolProperties {
                 }
             }
             case 2 -> pool.resize(step.number());
-            default -> pool.overbook(step.number());
+            case 3 -> pool.overbook(step.number());
+            default -> pool.keep(step.number());
         }
         line().stream().limit(pool.promotable()).forEach(person -> person.promote(pool, NOW));
+        line().stream()
+                .filter(Registration::isInstitutional)
+                .limit(pool.keptSeats())
+                .forEach(person -> person.promote(pool, NOW));
         return leaving;
     }
 

@@ -1,0 +1,129 @@
+package org.danwakai.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.Map;
+import org.danwakai.institution.entity.Institution;
+import org.danwakai.platform.entity.DomainException;
+import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.ReviewRow;
+import org.danwakai.registration.boundary.Reviews;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.omnifaces.util.Faces;
+
+/** Those whose address is no institutional one, to be approved or refused. */
+@Named("reviewQueue")
+@ViewScoped
+public class ReviewQueue implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private ReaderLanguage language;
+
+    private String series;
+    private ReviewRows rows;
+    private ReviewRow refused;
+    private String reason;
+
+    public void open() {
+        if (catalog.series(series).isEmpty()) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
+            return;
+        }
+        rows = new ReviewRows(reviews, series);
+    }
+
+    public void approve(ReviewRow row) {
+        try {
+            reviews.approve(series, row.id());
+            notices.done("reviews.approved", row.name());
+        } catch (DomainException late) {
+            notices.refused(late);
+        }
+    }
+
+    public void approveDomain(ReviewRow row) {
+        try {
+            notices.done("reviews.approvedDomain", row.domain(), reviews.approveDomain(series, row.id()));
+        } catch (DomainException late) {
+            notices.refused(late);
+        }
+    }
+
+    /** Asks for the reason first. */
+    public void beginRefusal(ReviewRow row) {
+        refused = row;
+        reason = null;
+    }
+
+    public void keep() {
+        refused = null;
+    }
+
+    public void refuse() {
+        try {
+            reviews.refuse(series, refused.id(), reason);
+            notices.done("reviews.refused", refused.name());
+            refused = null;
+        } catch (InvalidInput invalid) {
+            notices.problems("refusal", invalid, Map.of());
+        } catch (DomainException late) {
+            notices.refused(late);
+            refused = null;
+        }
+    }
+
+    /** What the directory says of the address, for the reader. */
+    public String known(ReviewRow row) {
+        Institution institution = row == null ? null : row.known();
+        return institution == null ? null : institution.name(language.getCode());
+    }
+
+    public String word(Enum<?> constant) {
+        return Word.of(constant);
+    }
+
+    /** How long a reason may be. */
+    public int getLongest() {
+        return Reviews.LONGEST_REASON;
+    }
+
+    public ReviewRows getRows() {
+        return rows;
+    }
+
+    /** Who is being refused; null for nobody. */
+    public ReviewRow getRefused() {
+        return refused;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(String series) {
+        this.series = series;
+    }
+}
