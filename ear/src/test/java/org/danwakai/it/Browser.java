@@ -24,6 +24,7 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final int MOST_STOPS = 200;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Playwright playwright = Playwright.create();
@@ -68,6 +69,17 @@ final class Browser implements AutoCloseable {
         page.fill("#password", user);
         page.click("[type=submit]");
         page.waitForURL(url -> url.startsWith(site));
+    }
+
+    /** Goes on by the tabulator key, around the page if need be, until such an element has the focus. */
+    void tabTo(String selector) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("one => document.activeElement?.matches(one) ?? false", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by the tabulator key at " + page.url());
     }
 
     /** Nothing that axe finds, nothing that the page reports (scripts refused by the policy are reported too). */

@@ -132,7 +132,8 @@ class MeetingNamesIT {
 
             page.click("#sources\\:take");
             page.waitForSelector("text=名前を貼り付けるか、参加者レポートを選んでください。");
-            page.fill("#sources\\:pasted", "山田　太郎＠京都大学\n山田\n同姓同名\n<b>iPhone</b>\n" + "長".repeat(301));
+            browser.tabTo("#sources\\:pasted");
+            page.keyboard().insertText("山田　太郎＠京都大学\n山田\n同姓同名\n<b>iPhone</b>\n" + "長".repeat(301));
             page.setInputFiles("#sources\\:report", new FilePayload("x.csv", "text/csv", new byte[] {'P', 'K', 3, 4}));
             page.click("#sources\\:take");
             page.waitForSelector("text=表計算ソフト");
@@ -179,6 +180,25 @@ class MeetingNamesIT {
             page.waitForSelector("text=別名を取り消しました");
             assertThat(TheStack.query("SELECT 1 FROM known_name WHERE shown = '同姓同名'"))
                     .isEmpty();
+
+            page.selectOption("#judged\\:verdict", "not-registered");
+            page.click("#judged\\:show");
+            page.waitForSelector(".whose");
+            page.locator(ROWS).filter(having("iPhone")).locator(".whose").click();
+            page.waitForSelector("#judged\\:who");
+            page.fill("#judged\\:who", "誰でもない");
+            page.click("#judged\\:find");
+            page.waitForSelector("#judged\\:whose .soft");
+            page.fill("#judged\\:who", "山田");
+            page.click("#judged\\:find");
+            page.waitForSelector(".owner");
+            browser.assertFlawless("looking for whose a name is");
+            page.click(".owner");
+            page.waitForSelector(
+                    "text=name1@example.ac.jp",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(TheStack.query("SELECT folded_address FROM known_name WHERE shown = '<b>iPhone</b>'"))
+                    .containsExactly("name1@example.ac.jp");
         }
         assertThat(TheStack.query("SELECT m.id FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
                         + " WHERE m.kind = 'rename' AND r.folded_address LIKE 'name%@example.ac.jp'"))

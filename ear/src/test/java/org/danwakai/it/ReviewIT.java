@@ -50,20 +50,25 @@ class ReviewIT {
             assertThat(page.locator(ROWS).first().locator(".domain").count())
                     .as("anybody can have such an address")
                     .isZero();
-            page.locator(ROWS).first().locator(".approve").click();
+            browser.tabTo(".approve");
+            page.keyboard().press("Enter");
             page.waitForSelector(".said-info");
             assertThat(state(seminar, guest)).isEqualTo("waiting 1");
 
-            page.locator(ROWS).first().locator(".refuse").click();
-            page.waitForSelector("#refusal\\:reason");
+            browser.tabTo(".refuse");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#refusal\\:reason:focus");
             browser.assertFlawless("a refusal");
             page.keyboard().type("   ");
-            page.click("#refusal\\:refuse");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
             page.waitForSelector(".said-error");
             assertThat(state(seminar, stranger)).isEqualTo("in-review 2");
             browser.assertFlawless("a refusal without a reason");
-            page.fill("#refusal\\:reason", "<b>所属</b> を確認できませんでした。{name}");
-            page.click("#refusal\\:refuse");
+            browser.tabTo("#refusal\\:reason");
+            page.keyboard().type("<b>所属</b> を確認できませんでした。{name}");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
             page.waitForSelector(".said-info");
             page.waitForSelector(ROWS + ".ui-datatable-empty-message");
             browser.assertFlawless("an empty queue");

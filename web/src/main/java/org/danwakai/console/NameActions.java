@@ -69,6 +69,11 @@ public class NameActions {
         return row != null && row.registrant() != null && (row.verdict() != Verdict.CONFORMS || isKnown(row));
     }
 
+    /** Whether only an organizer can tell whose it is. */
+    public boolean isUnknown(NameRow row) {
+        return row != null && row.registrant() == null && row.candidates().isEmpty();
+    }
+
     public boolean isKnown(NameRow row) {
         return row != null && row.reason() == Reason.KNOWN;
     }

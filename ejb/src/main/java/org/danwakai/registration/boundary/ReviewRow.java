@@ -45,6 +45,6 @@ public record ReviewRow(
 
     /** Where anybody can have an address, only people are approved. */
     public boolean canApproveDomain() {
-        return !ANYBODYS.contains(kind);
+        return kind == null || !ANYBODYS.contains(kind);
     }
 }
