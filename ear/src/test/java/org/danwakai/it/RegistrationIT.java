@@ -135,6 +135,34 @@ class RegistrationIT {
     }
 
     @Test
+    void whoeverAsksForOneAddressHowOftenItIsSentFiveMailsAtMostAndOneAMinute() {
+        String seminar = Organizing.publishedSeminar("何度もの申し込み");
+        Api api = Api.anonymous();
+
+        for (int minute = 0; minute < 7; minute++) {
+            for (int again = 0; again < 2; again++) {
+                Api.Answer answer = api.post(seminar + "/registrations", form("何度 太郎", "nando@example.ac.jp"));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+            }
+            assertThat(proofMails("nando@example.ac.jp"))
+                    .as("mails in minute " + minute)
+                    .isEqualTo(Math.min(minute + 1, 5));
+            // as a minute that goes by would have it
+            TheStack.execute("UPDATE registration SET proof_mailed_at = proof_mailed_at - interval '1 minute'"
+                    + " WHERE folded_address = 'nando@example.ac.jp'");
+        }
+        Api.Answer other = api.post(seminar + "/registrations", form("何度 花子", "nando2@example.ac.jp"));
+        assertThat(other.status()).isEqualTo(202);
+        assertThat(proofMails("nando2@example.ac.jp")).as("of somebody else").isEqualTo(1);
+    }
+
+    private static int proofMails(String address) {
+        return TheStack.query("SELECT m.id FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                        + " WHERE m.kind = 'proof' AND r.folded_address = '" + address + "'")
+                .size();
+    }
+
+    @Test
     void theSameRequestKeyIsTheSameRequestAndNobodyElses() {
         String seminar = Organizing.publishedSeminar("同じ鍵");
         Api api = Api.anonymous();
