@@ -7,6 +7,7 @@ import static org.danwakai.it.Organizing.token;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -210,6 +211,38 @@ class RegistrationIT {
                 .containsExactly("online 2 0", "room 1 0");
         assertThat(api.post("/registrations/move", move(waiting, "nowhere")).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoseErrandAnotherOfTheSameRoundPutsInTheLineIsToldThePosition() {
+        String seminar = Organizing.publishedSeminar("同じ回の用事");
+        Organizing.seats(seminar, "{\"pool\": \"online\", \"capacity\": 0}");
+        Api api = Api.anonymous();
+        api.post(seminar + "/registrations", form("先 一郎", "saki@example.ac.jp"));
+        api.post(seminar + "/registrations", form("後 二郎", "ato@example.ac.jp"));
+        Mail first = Mailbox.awaitSubject("saki@example.ac.jp", "要確認");
+        Mail second = Mailbox.awaitSubject("ato@example.ac.jp", "要確認");
+
+        List<CompletableFuture<Api.Answer>> calls = new ArrayList<>();
+        try (HeldSeats held = HeldSeats.of(seminar)) {
+            CompletableFuture<Api.Answer> before =
+                    api.postLater("/registrations/confirm", token(first.token("confirm")));
+            held.awaitRound();
+            // all that come now are served in the next round; some of the moves are before the proof
+            for (int call = 0; call < 10; call++) {
+                calls.add(api.postLater("/registrations/move", move(second, "online")));
+            }
+            assertThat(api.get(seminar).status()).isEqualTo(200);
+            calls.add(api.postLater("/registrations/confirm", token(second.token("confirm"))));
+            assertThat(api.get(seminar).status()).isEqualTo(200);
+            assertThat(before).isNotDone();
+        }
+
+        assertThat(calls.stream().map(CompletableFuture::join).map(Api.Answer::json))
+                .allSatisfy(answer -> {
+                    assertThat(answer.getString("state")).isEqualTo("waiting");
+                    assertThat(answer.get("position")).hasToString("2");
+                });
     }
 
     private static Mail placed(
