@@ -78,11 +78,10 @@ final class Api {
 
     /** A form as a browser sends it. */
     Answer postForm(String path, String form, String... headers) {
-        return send(HttpRequest.newBuilder(URI.create(site + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .headers(headers)
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     String token() {

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who came is noted, and decides how many places are given out and who is seated without being asked. */
 class AttendanceIT {
 
+    private static final String SETTINGS = "/console/settings.xhtml?series=settled";
     private static final String PAST = "2026-01-1%dT10:30:00+09:00";
 
     @BeforeAll
-    static void aSeriesOfItsOwn() {
+    static void seriesOfItsOwn() {
         TheStack.get();
         TheStack.execute("INSERT INTO series (id, slug, name_ja, name_en, time_zone)"
-                + " VALUES (nextval('entity_id'), 'absent', '欠席セミナー', 'Absence Seminar', 'Asia/Tokyo')"
+                + " VALUES (nextval('entity_id'), 'absent', '欠席セミナー', 'Absence Seminar', 'Asia/Tokyo'),"
+                + " (nextval('entity_id'), 'settled', '設定セミナー', 'Settings Seminar', 'Asia/Tokyo')"
                 + " ON CONFLICT DO NOTHING");
     }
 
@@ -151,6 +155,62 @@ class AttendanceIT {
             TheStack.execute("UPDATE series SET invite_absent = false WHERE slug = 'absent'");
             TheStack.execute("DELETE FROM subscription WHERE folded_address LIKE 'held%'");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ja-JP, 390, 設定を保存しました。, invitations, true, 10
+            en-GB, 1280, The settings are saved., seats, false, 2
+            """)
+    void whatOrganizersSettleIsKept(
+            String locale, int width, String saved, String gets, boolean inviteAbsent, String risk) {
+        try (Browser browser = new Browser(locale, width)) {
+            browser.logIn("organizer");
+            Page page = browser.open(SETTINGS);
+            assertThat(page.getAttribute("html", "lang")).isEqualTo(locale.substring(0, 2));
+            browser.assertFlawless("settings");
+            page.selectOption("#settings\\:gets", gets);
+            page.setChecked("#settings\\:absent", inviteAbsent);
+            page.selectOption("#settings\\:overbookingRisk", risk);
+            page.click("#settings\\:save");
+            assertThat(page.waitForSelector(".said-info").innerText()).isEqualTo(saved);
+            browser.assertFlawless("settings saved");
+
+            page.reload();
+            assertThat(page.inputValue("#settings\\:gets")).isEqualTo(gets);
+            assertThat(page.isChecked("#settings\\:absent")).isEqualTo(inviteAbsent);
+            assertThat(page.inputValue("#settings\\:overbookingRisk")).isEqualTo(risk);
+            browser.assertFlawless("settings read again");
+        }
+        assertThat(settings()).isEqualTo(gets + " " + inviteAbsent + " " + risk);
+    }
+
+    @Test
+    void nobodyButOrganizersSeesOrSettlesAnything() {
+        String before = settings();
+        String form = "settings=settings&settings%3Agets=invitations&settings%3AoverbookingRisk=20&settings%3Asave=";
+
+        assertThat(Api.anonymous().getPage(SETTINGS).header("Location"))
+                .startsWith(TheStack.get().keycloakUrl());
+        assertThat(Api.anonymous().postForm(SETTINGS, form).status()).isIn(302, 401);
+        try (Browser student = new Browser("en-US", 1280)) {
+            student.logIn("student");
+            Page page = student.page();
+            assertThat(page.evaluate("path => fetch(path).then(answer => answer.status)", SETTINGS))
+                    .isEqualTo(403);
+            assertThat(page.evaluate(
+                            "([path, form]) => fetch(path, {method: 'POST', body: new URLSearchParams(form)})"
+                                    + ".then(answer => answer.status)",
+                            List.of(SETTINGS, form)))
+                    .isEqualTo(403);
+        }
+        assertThat(settings()).isEqualTo(before);
+    }
+
+    private static String settings() {
+        return TheStack.query("SELECT subscribers_get || ' ' || invite_absent || ' ' || overbooking_risk FROM series"
+                        + " WHERE slug = 'settled'")
+                .get(0);
     }
 
     private static Api.Answer attendance(String seminar, String said) {

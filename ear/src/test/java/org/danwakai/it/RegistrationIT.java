@@ -7,6 +7,7 @@ import static org.danwakai.it.Organizing.token;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -135,6 +136,34 @@ class RegistrationIT {
     }
 
     @Test
+    void whoeverAsksForOneAddressHowOftenItIsSentFiveMailsAtMostAndOneAMinute() {
+        String seminar = Organizing.publishedSeminar("何度もの申し込み");
+        Api api = Api.anonymous();
+
+        for (int minute = 0; minute < 7; minute++) {
+            for (int again = 0; again < 2; again++) {
+                Api.Answer answer = api.post(seminar + "/registrations", form("何度 太郎", "nando@example.ac.jp"));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+            }
+            assertThat(proofMails("nando@example.ac.jp"))
+                    .as("mails in minute " + minute)
+                    .isEqualTo(Math.min(minute + 1, 5));
+            // as a minute that goes by would have it
+            TheStack.execute("UPDATE registration SET proof_mailed_at = proof_mailed_at - interval '1 minute'"
+                    + " WHERE folded_address = 'nando@example.ac.jp'");
+        }
+        Api.Answer other = api.post(seminar + "/registrations", form("何度 花子", "nando2@example.ac.jp"));
+        assertThat(other.status()).isEqualTo(202);
+        assertThat(proofMails("nando2@example.ac.jp")).as("of somebody else").isEqualTo(1);
+    }
+
+    private static int proofMails(String address) {
+        return TheStack.query("SELECT m.id FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                        + " WHERE m.kind = 'proof' AND r.folded_address = '" + address + "'")
+                .size();
+    }
+
+    @Test
     void theSameRequestKeyIsTheSameRequestAndNobodyElses() {
         String seminar = Organizing.publishedSeminar("同じ鍵");
         Api api = Api.anonymous();
@@ -182,6 +211,38 @@ class RegistrationIT {
                 .containsExactly("online 2 0", "room 1 0");
         assertThat(api.post("/registrations/move", move(waiting, "nowhere")).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoseErrandAnotherOfTheSameRoundPutsInTheLineIsToldThePosition() {
+        String seminar = Organizing.publishedSeminar("同じ回の用事");
+        Organizing.seats(seminar, "{\"pool\": \"online\", \"capacity\": 0}");
+        Api api = Api.anonymous();
+        api.post(seminar + "/registrations", form("先 一郎", "saki@example.ac.jp"));
+        api.post(seminar + "/registrations", form("後 二郎", "ato@example.ac.jp"));
+        Mail first = Mailbox.awaitSubject("saki@example.ac.jp", "要確認");
+        Mail second = Mailbox.awaitSubject("ato@example.ac.jp", "要確認");
+
+        List<CompletableFuture<Api.Answer>> calls = new ArrayList<>();
+        try (HeldSeats held = HeldSeats.of(seminar)) {
+            CompletableFuture<Api.Answer> before =
+                    api.postLater("/registrations/confirm", token(first.token("confirm")));
+            held.awaitRound();
+            // all that come now are served in the next round; some of the moves are before the proof
+            for (int call = 0; call < 10; call++) {
+                calls.add(api.postLater("/registrations/move", move(second, "online")));
+            }
+            assertThat(api.get(seminar).status()).isEqualTo(200);
+            calls.add(api.postLater("/registrations/confirm", token(second.token("confirm"))));
+            assertThat(api.get(seminar).status()).isEqualTo(200);
+            assertThat(before).isNotDone();
+        }
+
+        assertThat(calls.stream().map(CompletableFuture::join).map(Api.Answer::json))
+                .allSatisfy(answer -> {
+                    assertThat(answer.getString("state")).isEqualTo("waiting");
+                    assertThat(answer.get("position")).hasToString("2");
+                });
     }
 
     private static Mail placed(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class PageCacheTest {
 
     private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AtomicLong now = new AtomicLong(1_000_000);
     private final AtomicInteger renderings = new AtomicInteger();
@@ -56,21 +58,27 @@ class PageCacheTest {
 
     @Test
     void rendersOnceForAllWhoAskAtOnce() throws Exception {
+        PageCache patient = new PageCache(now::get, 3, PATIENCE);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        ExecutorService readers = Executors.newFixedThreadPool(9);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(9, work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        });
         try {
-            Future<RenderedPage> first = readers.submit(() -> cache.get("a", () -> {
+            Future<RenderedPage> first = readers.submit(() -> patient.get("a", () -> {
                 started.countDown();
-                goOn.await(5, TimeUnit.SECONDS);
+                goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 return render();
             }));
-            started.await(5, TimeUnit.SECONDS);
+            started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             List<Future<RenderedPage>> others = new ArrayList<>();
             for (int reader = 0; reader < 8; reader++) {
-                others.add(readers.submit(() -> cache.get("a", this::render)));
+                others.add(readers.submit(() -> patient.get("a", this::render)));
             }
-            Thread.sleep(50);
+            awaitAllWaiting(threads);
             goOn.countDown();
             for (Future<RenderedPage> other : others) {
                 assertThat(other.get()).isSameAs(first.get());
@@ -78,6 +86,15 @@ class PageCacheTest {
             assertThat(renderings).hasValue(1);
         } finally {
             readers.shutdownNow();
+        }
+    }
+
+    /** Each for as long as it has patience; one that has nothing to do waits without end. */
+    private static void awaitAllWaiting(List<Thread> readers) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until
+                && readers.stream().anyMatch(reader -> reader.getState() != Thread.State.TIMED_WAITING)) {
+            Thread.onSpinWait();
         }
     }
 
@@ -89,10 +106,10 @@ class PageCacheTest {
         try {
             Future<RenderedPage> slow = reader.submit(() -> cache.get("a", () -> {
                 started.countDown();
-                goOn.await(5, TimeUnit.SECONDS);
+                goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 return render();
             }));
-            started.await(5, TimeUnit.SECONDS);
+            started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThatThrownBy(() -> cache.get("a", this::render)).isInstanceOf(PageCache.Unavailable.class);
             goOn.countDown();
             assertThat(slow.get()).isNotNull();
@@ -132,10 +149,10 @@ class PageCacheTest {
         try {
             Future<RenderedPage> slow = reader.submit(() -> cache.get("a", () -> {
                 started.countDown();
-                goOn.await(5, TimeUnit.SECONDS);
+                goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 return render();
             }));
-            started.await(5, TimeUnit.SECONDS);
+            started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(cache.get("a", this::render)).isSameAs(last);
             goOn.countDown();
             assertThat(slow.get()).isNotSameAs(last);

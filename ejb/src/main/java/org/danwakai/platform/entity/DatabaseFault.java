@@ -14,6 +14,9 @@ public final class DatabaseFault {
     /** The transaction was in the way of another: trying it again may do. */
     private static final String COLLISION = "40.*";
 
+    /** What the transaction needed was not to be had within its lock_timeout. */
+    private static final String LOCKED = "55P03";
+
     private DatabaseFault() {}
 
     /** It cannot be reached, or takes no work now: nothing is wrong with what was asked of it. */
@@ -25,6 +28,11 @@ public final class DatabaseFault {
     /** It answered, and refused this transaction; another one may well succeed. */
     public static boolean isOfThisTransaction(Throwable failure) {
         return states(failure).stream().anyMatch(state -> state.matches(STATEMENT) || state.matches(COLLISION));
+    }
+
+    /** Another transaction held for too long what this one needed, and nothing of this one was done. */
+    public static boolean isHeldUp(Throwable failure) {
+        return states(failure).contains(LOCKED);
     }
 
     private static List<String> states(Throwable failure) {

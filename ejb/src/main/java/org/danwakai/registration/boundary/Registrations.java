@@ -32,7 +32,7 @@ import org.danwakai.seminar.boundary.SeriesView;
 /**
  * What anybody can do about a place in a seminar: ask for one, prove the address, change the way to attend, leave.
  * Asking is answered in the same way whether or not the address is known; what is known is told to the address alone.
- * Each call returns when what it asks for is committed, or throws {@link Overloaded} with nothing begun.
+ * Each call returns when what it asks for is committed, or throws {@link Overloaded} with nothing done.
  */
 @Stateless
 @PermitAll

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,13 @@ public class SeatBooks {
 
     @Inject
     private SeminarCatalog catalog;
+
+    /** This transaction rather fails than waits longer for what another one holds. */
+    void waitNoLongerThan(Duration longest) {
+        entityManager
+                .createNativeQuery("SET LOCAL lock_timeout = " + longest.toMillis())
+                .executeUpdate();
+    }
 
     /** The pools of these seminars, locked until the transaction ends, as they are once the lock is held. */
     public List<SeatPool> lock(Collection<Long> seminars) {

@@ -53,7 +53,7 @@ public class SeatDesk {
      * Returns when what the errand asks for is committed.
      *
      * @throws org.danwakai.platform.entity.DomainException when the rules refuse it
-     * @throws Overloaded when it could not be served in good time; it was not begun then
+     * @throws Overloaded when it could not be served in good time; nothing of it was done then
      */
     public RegistrationStatus serve(Errand errand) {
         Ticket ticket = new Ticket(errand);
@@ -105,6 +105,10 @@ public class SeatDesk {
                 tickets.get(i).done(answers.get(i));
             }
         } catch (RuntimeException broken) {
+            if (DatabaseFault.isHeldUp(broken)) {
+                tickets.forEach(ticket -> ticket.broken(new Overloaded()));
+                return;
+            }
             if (tickets.size() == 1 || !DatabaseFault.isOfThisTransaction(broken)) {
                 tickets.forEach(ticket -> ticket.broken(broken));
                 return;

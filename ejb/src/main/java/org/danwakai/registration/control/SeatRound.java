@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.danwakai.seminar.boundary.SeminarNumber;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SeatRound {
+
+    /** Less than callers wait in the queue, so that a round that is held up ends before the next one is given up. */
+    private static final Duration LONGEST_LOCK = Duration.ofSeconds(4);
 
     @Inject
     private SeatBooks books;
@@ -94,6 +98,7 @@ public class SeatRound {
         Map<SeminarNumber, Long> asked = numbers.isEmpty() ? Map.of() : catalog.published(numbers);
         Set<Long> seminars = new HashSet<>(asked.values());
         seminars.addAll(books.seminarsOf(named));
+        books.waitNoLongerThan(LONGEST_LOCK);
         SeatTable table = books.lay(seminars, clock.instant());
         table.know(asked);
         table.know(books.find(named));

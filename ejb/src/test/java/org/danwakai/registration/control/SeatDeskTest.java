@@ -129,6 +129,21 @@ class SeatDeskTest {
         assertThat(round.rounds).hasSize(2);
     }
 
+    @Test
+    void aRoundThatIsHeldUpTellsAllOfItToComeBackLater() throws Exception {
+        SeatDesk desk = new SeatDesk(round, LONG);
+        CompletableFuture<RegistrationStatus> first = ask(desk, 1);
+        round.begun.await();
+        List<CompletableFuture<RegistrationStatus>> others = List.of(ask(desk, 2), ask(desk, 3), ask(desk, 7));
+        awaitQueue(desk, 3);
+        round.failure = new IllegalStateException(new SQLException("the lock was not to be had", "55P03"));
+        round.go.countDown();
+
+        assertThat(first.join().id()).isEqualTo(1);
+        others.forEach(other -> assertThatThrownBy(other::join).hasCauseInstanceOf(Overloaded.class));
+        assertThat(round.rounds).as("none is tried again by itself").hasSize(2);
+    }
+
     private CompletableFuture<RegistrationStatus> ask(SeatDesk desk, long id) {
         return CompletableFuture.supplyAsync(() -> desk.serve(new Errand.Leave(id)), callers);
     }
