@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.danwakai.institution.entity.DirectoryEntry;
 import org.danwakai.institution.entity.DomainName;
@@ -38,24 +40,34 @@ public final class ShippedDirectory {
             "disposable-domains.txt",
             "suffixes.csv",
             "japanese-names.csv",
-            "institution-names.csv");
+            "institution-names.csv",
+            "school-words.txt",
+            "higher-words.txt");
 
-    /** One of the sources has schools among its universities, and tells them apart by their names alone. */
-    private static final Pattern SCHOOL = Pattern.compile(
-            "\\b(high|secondary|elementary|primary|middle|grammar|prep|preparatory|independent|public|unified|community)"
-                    + " schools?\\b|school (district|board)|\\bk-?12\\b|kindergarten|\\blyc[ée]e\\b|\\bgymnasium\\b"
-                    + "|\\bliceum\\b|\\bcol[ée]gio\\b|\\bsixth form\\b|\\b\\w*schule\\b|\\bacademy trust\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    /**
+     * One of the sources has schools among its universities, and tells them apart by their names alone, in the language of
+     * each.
+     */
+    private static final Pattern SCHOOL = words("school-words.txt");
+
+    private static final Pattern HIGHER = words("higher-words.txt");
 
     /** The registry writes whose a Japanese institute is in front of its name. */
     private static final Pattern MINISTRY = Pattern.compile("^\\p{IsHan}{2,6}[省庁](?=\\p{IsHan}{4})");
 
-    private static final Pattern HIGHER = Pattern.compile(
-            "universit|hochschule|\\b(medical|business|graduate|law) school\\b|school of\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
     private static final Pattern UNIVERSITYS =
             Pattern.compile("universit", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** The registry calls institutes that are a state's or nobody's by what they are, not by what they do. */
+    private static final Pattern RESEARCHS = Pattern.compile(
+            "\\bresearch (institutes?|cent(er|re)s?|laborator(y|ies))\\b|\\binstitutes? (of|for) .*\\bresearch\\b"
+                    + "|\\bacademy of sciences\\b|\\bnational laborator|forschungs(institut|zentrum)|\\binstituts? de recherche"
+                    + "|\\b(leibniz|max planck|fraunhofer)\\b|研究所$|研究院$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern ABOUT_RESEARCH = Pattern.compile(
+            "\\b(foundation|fund|society|association|council|publish\\w*|hospital|journalism|market|museum)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, DirectoryEntry> entries = new LinkedHashMap<>();
 
@@ -130,7 +142,14 @@ public final class ShippedDirectory {
                 };
         boolean universitys = kind == Kind.HEALTHCARE
                 && UNIVERSITYS.matcher(row.getField("name")).find();
-        collect(entry(row, kind, universitys ? Outcome.ACADEMIC : kind.outcome()));
+        boolean institute = (kind == Kind.GOVERNMENT || kind == Kind.OTHER) && isCalledInstitute(row);
+        collect(entry(row, kind, universitys || institute ? Outcome.ACADEMIC : kind.outcome()));
+    }
+
+    private static boolean isCalledInstitute(NamedCsvRecord row) {
+        return Stream.of(row.getField("name"), row.getField("name_ja"))
+                        .anyMatch(name -> RESEARCHS.matcher(name).find())
+                && !ABOUT_RESEARCH.matcher(row.getField("name")).find();
     }
 
     private void correct(NamedCsvRecord row) {
@@ -225,6 +244,17 @@ public final class ShippedDirectory {
     private void lines(String file, Kind kind) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.isBlank()).forEach(line -> put(unnamed(line.strip(), kind)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each line is a regular expression. */
+    private static Pattern words(String file) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            return Pattern.compile(
+                    reader.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("|")),
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
