@@ -89,7 +89,14 @@ class AttendeePagesIT {
             page.click("[type=submit]");
             page.waitForURL(url -> url.startsWith(TheStack.get().siteUrl()));
             assertThat(page.locator("main").innerText()).contains("本郷 花子", "東京大学", "student@u-tokyo.example");
+            assertThat(page.innerText("#display-name output")).isEqualTo("本郷 花子＠東京大学");
+            page.fill("#kana", "ほんごう はなこ");
+            page.fill("#romaji", "花子");
             student.assertFlawless("registration by account");
+            page.click(SEND);
+            assertThat(page.inputValue("#kana")).as("nothing typed is lost").isEqualTo("ほんごう はなこ");
+            assertThat(page.getAttribute("#romaji", "aria-invalid")).isEqualTo("true");
+            page.fill("#romaji", "Hanako Hongo");
             page.click(SEND);
             page.waitForURL(url -> url.contains("placed"));
             student.assertFlawless("placed by account");
@@ -97,9 +104,9 @@ class AttendeePagesIT {
             assertThat(page.locator(".own-place .display-name").first().innerText())
                     .isEqualTo("本郷 花子＠東京大学");
         }
-        assertThat(TheStack.query("SELECT state || ' ' || origin FROM registration WHERE folded_address ="
-                        + " 'student@u-tokyo.example'"))
-                .containsExactly("seated account");
+        assertThat(TheStack.query("SELECT state || ' ' || origin || ' ' || kana || ' ' || romaji FROM registration"
+                        + " WHERE folded_address = 'student@u-tokyo.example'"))
+                .containsExactly("seated account ほんごう はなこ Hanako Hongo");
         assertThat(Mailbox.of("student@u-tokyo.example"))
                 .noneMatch(mail -> mail.subject().contains("要確認"));
     }

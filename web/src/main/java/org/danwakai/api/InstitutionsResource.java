@@ -29,11 +29,13 @@ public class InstitutionsResource {
      */
     public record JudgementJson(String outcome, String kind, List<NameJson> institutions, boolean refused) {
 
-        static JudgementJson of(Judgement judgement) {
+        static JudgementJson of(Judgement judgement, String language) {
             return new JudgementJson(
                     Word.of(judgement.outcome()),
                     Word.of(judgement.kind()),
-                    judgement.institutions().stream().map(NameJson::of).toList(),
+                    judgement.institutions().stream()
+                            .map(one -> NameJson.of(one, language))
+                            .toList(),
                     judgement.isRefused());
         }
     }
@@ -42,18 +44,25 @@ public class InstitutionsResource {
     public record NameJson(
             String ja, String en, @JsonbProperty("short") String shorter) {
 
-        static NameJson of(Institution institution) {
-            String shorter = institution.shortJa() != null ? institution.shortJa() : institution.shortEn();
+        static NameJson of(Institution institution, String language) {
+            String either = institution.shortJa() != null ? institution.shortJa() : institution.shortEn();
+            String shorter = language == null ? either : institution.shortName(language);
             return new NameJson(institution.ja(), institution.en(), shorter);
         }
     }
 
-    /** @param series whose own decisions count besides; may be left out */
+    /**
+     * @param series whose own decisions count besides; may be left out
+     * @param language of the short names, {@code ja} or {@code en}; where it is left out, one of the two
+     */
     @GET
-    public JudgementJson judge(@QueryParam("email") String email, @QueryParam("series") String series) {
+    public JudgementJson judge(
+            @QueryParam("email") String email,
+            @QueryParam("series") String series,
+            @QueryParam("language") String language) {
         return institutions
                 .judge(email, series)
-                .map(JudgementJson::of)
+                .map(judgement -> JudgementJson.of(judgement, language))
                 .orElseThrow(() -> new InvalidInput("email", "not-an-address"));
     }
 }

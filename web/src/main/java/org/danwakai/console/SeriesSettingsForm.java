@@ -12,18 +12,15 @@ import java.util.Optional;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.registration.boundary.OverbookingOutlook;
-import org.danwakai.registration.boundary.OverbookingOutlook.Outlook;
-import org.danwakai.registration.entity.NoShows;
-import org.danwakai.registration.entity.PoolName;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
 import org.danwakai.seminar.entity.SubscribersGet;
 import org.omnifaces.util.Faces;
 
-/** How a series gives out its seats: to subscribers, to who was absent, and more than there are. */
+/** How a series gives out its seats, to whom, and what attendees are called in the meeting. */
 @Named("seriesSettings")
 @ViewScoped
 public class SeriesSettingsForm implements Serializable {
@@ -39,17 +36,14 @@ public class SeriesSettingsForm implements Serializable {
     private SeriesEditing editing;
 
     @Inject
-    private OverbookingOutlook outlook;
-
-    @Inject
     private Notices notices;
 
+    private final NamePatternForm name = new NamePatternForm();
     private String series;
+    private String mailPolicy;
     private String subscribersGet;
     private boolean inviteAbsent;
     private int overbookingRisk;
-    private Map<PoolName, NoShows> noShows;
-    private List<Outlook> toCome;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -61,7 +55,8 @@ public class SeriesSettingsForm implements Serializable {
         subscribersGet = Word.of(settings.subscribersGet());
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
-        look();
+        mailPolicy = Word.of(settings.mailPolicy());
+        name.setPattern(settings.displayNamePattern().pattern());
     }
 
     public void save() {
@@ -69,8 +64,11 @@ public class SeriesSettingsForm implements Serializable {
             editing.settle(
                     series,
                     new SeriesSettings(
-                            Word.parse(SubscribersGet.class, subscribersGet), inviteAbsent, overbookingRisk));
-            look();
+                            Word.parse(SubscribersGet.class, subscribersGet),
+                            inviteAbsent,
+                            overbookingRisk,
+                            Word.parse(MailPolicy.class, mailPolicy),
+                            name.read()));
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
             notices.problems("settings", invalid, Map.of());
@@ -87,27 +85,12 @@ public class SeriesSettingsForm implements Serializable {
         return RISKS;
     }
 
-    private void look() {
-        noShows = outlook.noShows(series);
-        toCome = outlook.toCome(series);
+    public List<String> getPolicies() {
+        return Arrays.stream(MailPolicy.values()).map(Word::of).toList();
     }
 
-    /** One for each way to attend of which something is known. */
-    public List<Map.Entry<PoolName, NoShows>> getNoShows() {
-        return List.copyOf(noShows.entrySet());
-    }
-
-    public List<Outlook> getToCome() {
-        return toCome;
-    }
-
-    /** As a whole number, since no more is known. */
-    public long percent(double share) {
-        return Math.round(share * 100);
-    }
-
-    public String word(Enum<?> constant) {
-        return Word.of(constant);
+    public NamePatternForm getName() {
+        return name;
     }
 
     public String getSeries() {
@@ -116,6 +99,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setSeries(String series) {
         this.series = series;
+    }
+
+    public String getMailPolicy() {
+        return mailPolicy;
+    }
+
+    public void setMailPolicy(String mailPolicy) {
+        this.mailPolicy = mailPolicy;
     }
 
     public String getSubscribersGet() {

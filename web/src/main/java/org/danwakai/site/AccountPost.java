@@ -37,8 +37,8 @@ public class AccountPost {
                 request.getParameter("fallBack") != null,
                 request.getParameter("subscription"),
                 null,
-                null,
-                null,
+                request.getParameter("kana"),
+                request.getParameter("romaji"),
                 false,
                 null);
         new FormPost(request, response, screen, screens).take(() -> registrations

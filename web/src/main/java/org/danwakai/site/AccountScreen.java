@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.danwakai.displayname.entity.DisplayNamePattern;
+import org.danwakai.displayname.boundary.DisplayNames;
+import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.http.Account;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.platform.entity.OneLine;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /** Registering with the institutional account that one is logged in with: one button, no mail. */
 @Named("account")
@@ -18,12 +21,15 @@ public class AccountScreen extends FormScreen {
     @Inject
     private SeminarCatalog catalog;
 
+    @Inject
+    private DisplayNames displayNames;
+
     private SeriesText series;
     private SeminarText seminar;
     private Account account;
 
     public AccountScreen() {
-        super("pool", "fallBack", "name", "institution", "language", "subscription");
+        super("pool", "fallBack", "name", "kana", "romaji", "institution", "language", "subscription");
     }
 
     @Override
@@ -59,8 +65,21 @@ public class AccountScreen extends FormScreen {
 
     /** Null while name or institution is not known. */
     public String getDisplayName() {
-        return account == null || account.name() == null || account.institution() == null
+        return wearer() == null
                 ? null
-                : new DisplayNamePattern(series.getDisplayNamePattern()).of(account.name(), account.institution());
+                : displayNames.of(new DisplayNamePattern(series.getDisplayNamePattern()), series.getSlug(), wearer());
+    }
+
+    /** What the institution is called every day; null where nothing shorter is known. */
+    public String getShortName() {
+        return wearer() == null ? null : displayNames.shortName(series.getSlug(), wearer());
+    }
+
+    private Wearer wearer() {
+        String name = OneLine.tidy(typed("name"));
+        String institution = OneLine.tidy(typed("institution"));
+        return account == null || name == null || institution == null
+                ? null
+                : new Wearer(name, OneLine.tidy(typed("romaji")), institution, account.address(), typed("language"));
     }
 }

@@ -46,7 +46,12 @@ public class OwnPost {
         String token = Route.of(request).token();
         try {
             new FormPost(request, response, ownScreen, screens).take(() -> {
-                pages.rename(token, request.getParameter("name"), request.getParameter("institution"));
+                pages.rename(
+                        token,
+                        request.getParameter("name"),
+                        request.getParameter("kana"),
+                        request.getParameter("romaji"),
+                        request.getParameter("institution"));
                 return Route.path(request) + "?saved=yes";
             });
         } catch (LinkExpired over) {

@@ -37,7 +37,7 @@ public class OwnScreen extends FormScreen {
     private boolean saved;
 
     public OwnScreen() {
-        super("name", "institution");
+        super("name", "kana", "romaji", "institution");
     }
 
     /** A registration with the seminar that it is for. */
@@ -75,6 +75,8 @@ public class OwnScreen extends FormScreen {
             return;
         }
         begin("name", page.person().name());
+        begin("kana", page.person().kana());
+        begin("romaji", page.person().romaji());
         begin("institution", page.person().institution());
         Map<Long, SeminarView> seminars = catalog.seminars(
                 page.registrations().stream().map(RegistrationStatus::seminarId).toList());

@@ -16,7 +16,6 @@ import org.danwakai.displayname.control.MeetingPeople;
 import org.danwakai.displayname.control.NameChecks;
 import org.danwakai.displayname.control.NameJudge;
 import org.danwakai.displayname.control.ParticipantReport;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.displayname.entity.JudgedName;
 import org.danwakai.displayname.entity.Registrant;
 import org.danwakai.displayname.entity.SeenName;
@@ -30,6 +29,7 @@ import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /**
  * Keeps the names in a seminar's meeting in order: says who the names are that were seen there, and helps to put right
@@ -190,7 +190,7 @@ public class MeetingNames {
                         one.name(),
                         one.institution(),
                         one.address(),
-                        pattern.of(one),
+                        one.displayName(pattern),
                         found.reminded().contains(id));
     }
 

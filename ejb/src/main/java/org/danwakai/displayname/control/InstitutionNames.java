@@ -84,14 +84,23 @@ final class InstitutionNames {
                 || SEGMENTS.splitAsStream(plain).anyMatch(this::names);
     }
 
+    /** Whether something typed is one of them, and names no part of the institution besides. */
+    boolean equal(String plain) {
+        return Spelling.spellings(plain).stream().anyMatch(this::equalsOne);
+    }
+
+    private boolean equalsOne(String text) {
+        List<String> typed = words(text);
+        return !typed.isEmpty() && (keys.contains(key(typed)) || compacts.contains(compact(text)));
+    }
+
     private boolean names(String text) {
         List<String> typed = words(text);
         if (typed.isEmpty()) {
             return false;
         }
         String compact = compact(text);
-        return keys.contains(key(typed))
-                || compacts.contains(compact)
+        return equalsOne(text)
                 || compacts.stream()
                         .anyMatch(known -> isPart(known, compact) || isWhole(compact) && isPart(compact, known))
                 || words.stream().anyMatch(known -> isWithin(known, typed) || isBeginning(typed, known));

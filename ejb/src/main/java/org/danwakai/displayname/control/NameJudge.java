@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.danwakai.displayname.control.Splits.Split;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.displayname.entity.JudgedName;
 import org.danwakai.displayname.entity.Reason;
 import org.danwakai.displayname.entity.Registrant;
 import org.danwakai.displayname.entity.SeenName;
 import org.danwakai.displayname.entity.Verdict;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /**
  * Judges names that are seen in the meeting against those who registered: strict on who it is, lenient on how it is

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.displayname.entity.Registrant;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /** Finds registrants by what somebody may have typed of them, in time that does not grow with their number. */
 final class RegistrantIndex {
@@ -27,7 +27,7 @@ final class RegistrantIndex {
 
     RegistrantIndex(Collection<Registrant> registrants, DisplayNamePattern pattern) {
         for (Registrant registrant : registrants) {
-            file(byRendering, rendering(pattern.of(registrant)), registrant);
+            file(byRendering, rendering(registrant.displayName(pattern)), registrant);
             byId.put(registrant.id(), registrant);
             if (registrant.address() != null) {
                 byAddress.put(registrant.address(), registrant);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.danwakai.displayname.entity.DisplayNamePattern;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /** The ways in which a text can be read as a name and an institution. */
 final class Splits {

@@ -2,6 +2,7 @@ package org.danwakai.displayname.entity;
 
 import java.util.List;
 import java.util.Objects;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /**
  * Somebody who may be in the meeting.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param romaji in Roman letters; null when not told
  * @param institution as it was registered
  * @param institutions further names of the institution, in any language
+ * @param shorter what the institution is called every day; null where nothing shorter is known
  * @param address in its folded form; null when not known
  */
 public record Registrant(
@@ -21,6 +23,7 @@ public record Registrant(
         String romaji,
         String institution,
         List<String> institutions,
+        String shorter,
         String address) {
 
     public Registrant {
@@ -28,5 +31,10 @@ public record Registrant(
         Objects.requireNonNull(name);
         Objects.requireNonNull(institution);
         institutions = List.copyOf(institutions);
+    }
+
+    /** As we write it. */
+    public String displayName(DisplayNamePattern pattern) {
+        return pattern.of(name, romaji, institution, () -> shorter);
     }
 }

@@ -34,6 +34,11 @@ public record Institution(String domain, String ja, String en, String shortJa, S
         return en != null ? en : ja;
     }
 
+    /** What it is called every day in this language; null for nothing shorter. @param language ja or en */
+    public String shortName(String language) {
+        return language.equals("ja") ? shortJa : shortEn;
+    }
+
     /** Every name that it answers to. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(ja, en, shortJa, shortEn).filter(Objects::nonNull), aliases.stream())

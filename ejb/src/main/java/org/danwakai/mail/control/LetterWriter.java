@@ -1,6 +1,7 @@
 package org.danwakai.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.danwakai.displayname.boundary.DisplayNames;
+import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.platform.control.Setting;
@@ -19,6 +22,7 @@ import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SubscriptionState;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.danwakai.seminar.entity.Series.OrganizerName;
 
 /** Makes the text of a mail from the facts as they are when it is sent. */
@@ -26,6 +30,9 @@ import org.danwakai.seminar.entity.Series.OrganizerName;
 public class LetterWriter {
 
     private static final String TEMPLATES = "/org/danwakai/mail/";
+
+    @Inject
+    private DisplayNames displayNames;
 
     /** Empty when what the mail would tell is no longer true: no meeting link goes to somebody who has left. */
     Optional<Letter> write(MailKind kind, Recipient to, Letterhead head) {
@@ -63,11 +70,11 @@ public class LetterWriter {
         return to.cancelToken() == null ? null : link("cancel", to.cancelToken());
     }
 
-    private static Map<String, String> values(MailKind kind, Recipient to, Letterhead head) {
+    private Map<String, String> values(MailKind kind, Recipient to, Letterhead head) {
         String language = to.language();
         Map<String, String> values = new HashMap<>();
         values.put("name", to.name());
-        values.put("displayName", head.displayName(to));
+        values.put("displayName", head.series().map(one -> displayName(to, one)).orElse(null));
         values.put("refusal", to.refusal());
         values.put("position", to.position() == null ? null : to.position().toString());
         values.put("cancelLink", to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
@@ -88,6 +95,13 @@ public class LetterWriter {
                 "seriesLink",
                 head.series().map(SeriesView::slug).map(LetterWriter::site).orElse(null));
         return values;
+    }
+
+    private String displayName(Recipient to, SeriesView series) {
+        return displayNames.of(
+                new DisplayNamePattern(series.displayNamePattern()),
+                series.slug(),
+                new Wearer(to.name(), to.romaji(), to.institution(), to.address(), to.language()));
     }
 
     private static Map<String, String> ofSeminar(Optional<SeminarView> seminar, String language) {

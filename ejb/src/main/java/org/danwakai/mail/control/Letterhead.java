@@ -1,9 +1,7 @@
 package org.danwakai.mail.control;
 
 import java.util.Optional;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.meeting.entity.MeetingAccess;
-import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -20,13 +18,6 @@ record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Op
     /** Who the mails come from. */
     String sender(String language) {
         return series.map(one -> one.name().in(language)).orElse("en".equals(language) ? "Danwakai" : "談話会");
-    }
-
-    /** Null when the mail is about no series. */
-    String displayName(Recipient to) {
-        return series.map(one -> new DisplayNamePattern(one.displayNamePattern())
-                        .of(to.name(), to.romaji(), to.institution(), null))
-                .orElse(null);
     }
 
     boolean isPublished() {

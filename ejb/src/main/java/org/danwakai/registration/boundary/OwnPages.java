@@ -111,18 +111,23 @@ public class OwnPages {
                 subscriptions(id).stream().map(statuses::of).toList());
     }
 
-    /** What the person is called from now on, in all that is still to come. */
-    public void rename(String token, String name, String institution) {
+    /**
+     * What the person is called from now on, in all that is still to come.
+     *
+     * @param kana how the name is read; blank forgets it
+     * @param romaji the name in Roman letters; blank forgets it
+     */
+    public void rename(String token, String name, String kana, String romaji, String institution) {
         long id = attendee(token);
         Attendee known = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
         Attendee renamed = FormCheck.person(
-                RegistrationForm.of(name, institution, known.address().text(), known.language()));
+                RegistrationForm.of(name, institution, known.address().text(), known.language())
+                        .spelled(kana, romaji));
         List<Registration> registrations = registrations(id);
         if (!registrations.isEmpty()) {
             books.lock(registrations.stream().map(Registration::seminarId).collect(Collectors.toSet()));
         }
-        attendees.rename(id, renamed.name(), renamed.institution());
-        registrations.forEach(one -> one.rename(renamed.name(), renamed.institution()));
+        attendees.rename(id, renamed, registrations);
         subscriptions(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
     }
 

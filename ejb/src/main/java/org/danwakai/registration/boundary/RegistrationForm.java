@@ -32,4 +32,21 @@ public record RegistrationForm(
         return new RegistrationForm(
                 name, institution, email, language, null, false, null, null, null, null, false, null);
     }
+
+    /** With how the name is read and written. */
+    public RegistrationForm spelled(String newKana, String newRomaji) {
+        return new RegistrationForm(
+                name,
+                institution,
+                email,
+                language,
+                pool,
+                fallBack,
+                subscription,
+                requestKey,
+                newKana,
+                newRomaji,
+                anyway,
+                whyNot);
+    }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.entity.Attendee;
 import org.danwakai.registration.entity.MailAddress;
+import org.danwakai.registration.entity.Registration;
 
 /** The people known by a proven address. */
 @ApplicationScoped
@@ -104,12 +106,40 @@ public class AttendeeBook {
         return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
     }
 
-    public void rename(long id, String name, String institution) {
-        entityManager
-                .createNativeQuery("UPDATE attendee SET name = ?2, institution = ?3 WHERE id = ?1")
+    /** The name in Roman letters as the registration tells it, or else its attendee did before; null for never. */
+    public String romaji(Registration registration) {
+        return registration.romaji() != null || registration.attendeeId() == null
+                ? registration.romaji()
+                : romaji(registration.attendeeId());
+    }
+
+    /** The attendee's name in Roman letters; null when not told. */
+    public String romaji(long id) {
+        return (String) entityManager
+                .createNativeQuery("SELECT romaji FROM attendee WHERE id = ?1")
                 .setParameter(1, id)
-                .setParameter(2, name)
-                .setParameter(3, institution)
+                .getSingleResult();
+    }
+
+    /** What the person is called from now on, and in these registrations. */
+    public void rename(long id, Attendee renamed, Collection<Registration> registrations) {
+        entityManager
+                .createNativeQuery("UPDATE attendee SET name = ?2, institution = ?3, kana = CAST(?4 AS text),"
+                        + " romaji = CAST(?5 AS text) WHERE id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, renamed.name())
+                .setParameter(3, renamed.institution())
+                .setParameter(4, renamed.kana())
+                .setParameter(5, renamed.romaji())
+                .executeUpdate();
+        registrations.forEach(one -> one.rename(renamed.name(), renamed.institution()));
+        entityManager
+                .createNativeQuery("UPDATE registration SET kana = CAST(?2 AS text), romaji = CAST(?3 AS text)"
+                        + " WHERE id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(
+                        1, Keys.of(registrations.stream().map(Registration::id).toList()))
+                .setParameter(2, renamed.kana())
+                .setParameter(3, renamed.romaji())
                 .executeUpdate();
     }
 }

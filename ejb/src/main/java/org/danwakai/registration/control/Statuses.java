@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.danwakai.displayname.entity.DisplayNamePattern;
+import org.danwakai.displayname.boundary.DisplayNames;
+import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.registration.boundary.RegistrationStatus;
 import org.danwakai.registration.boundary.SubscriptionStatus;
 import org.danwakai.registration.entity.LinkPurpose;
@@ -18,6 +19,7 @@ import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.registration.entity.Subscription;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /** Tells attendees where their registrations and subscriptions stand. */
 @ApplicationScoped
@@ -34,6 +36,12 @@ public class Statuses {
 
     @Inject
     private MailedLinks links;
+
+    @Inject
+    private AttendeeBook attendees;
+
+    @Inject
+    private DisplayNames displayNames;
 
     public RegistrationStatus of(Registration registration) {
         return of(List.of(registration)).get(0);
@@ -65,13 +73,24 @@ public class Statuses {
                 pool,
                 registration.state(),
                 position,
-                new DisplayNamePattern(seminar.displayNamePattern())
-                        .of(registration.name(), registration.romaji(), registration.institution(), null),
+                displayName(registration, seminar),
                 registration.name(),
                 registration.institution(),
                 registration.address(),
                 registration.language(),
                 links.token(LinkPurpose.CANCEL, registration.id(), null));
+    }
+
+    private String displayName(Registration registration, SeminarTerms seminar) {
+        DisplayNamePattern pattern = new DisplayNamePattern(seminar.displayNamePattern());
+        Wearer wearer = new Wearer(
+                registration.name(),
+                // seats are given out while others wait, so nothing is read that is not shown
+                pattern.showsRomaji() ? attendees.romaji(registration) : null,
+                registration.institution(),
+                registration.address(),
+                registration.language());
+        return displayNames.of(pattern, seminar.homeSlug(), wearer);
     }
 
     public SubscriptionStatus of(Subscription subscription) {

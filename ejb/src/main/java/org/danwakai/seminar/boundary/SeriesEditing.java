@@ -40,7 +40,10 @@ public class SeriesEditing {
         audit.record("introduce-series", slug, null);
     }
 
-    /** Decides how seats are given out. Holds at once for seminars that are to come; nobody loses a seat by it. */
+    /**
+     * Decides how seats are given out, to whom, and under which names. Holds at once for seminars that are to come; nobody
+     * loses a seat by it.
+     */
     public void settle(String slug, SeriesSettings settings) {
         Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
         if (series.settings().equals(settings)) {
@@ -53,6 +56,7 @@ public class SeriesEditing {
                 slug,
                 "subscribers get " + Word.of(settings.subscribersGet()) + ", who was absent is "
                         + (settings.inviteAbsent() ? "invited" : "seated") + ", overbooking risk "
-                        + settings.overbookingRisk() + " %");
+                        + settings.overbookingRisk() + " %, mail policy " + Word.of(settings.mailPolicy())
+                        + ", display name " + settings.displayNamePattern().pattern());
     }
 }

@@ -106,7 +106,7 @@ public class Series {
     private int overbookingRisk;
 
     @Column(name = "display_name_pattern")
-    private String displayNamePattern = "{name}＠{institution}";
+    private String displayNamePattern = DisplayNamePattern.USUAL.pattern();
 
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -151,6 +151,8 @@ public class Series {
         subscribersGet = settings.subscribersGet();
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
+        mailPolicy = settings.mailPolicy();
+        displayNamePattern = settings.displayNamePattern().pattern();
     }
 
     public void fundedBy(String text) {
@@ -192,7 +194,8 @@ public class Series {
     }
 
     public SeriesSettings settings() {
-        return new SeriesSettings(subscribersGet, inviteAbsent, overbookingRisk);
+        return new SeriesSettings(
+                subscribersGet, inviteAbsent, overbookingRisk, mailPolicy, new DisplayNamePattern(displayNamePattern));
     }
 
     public String displayNamePattern() {

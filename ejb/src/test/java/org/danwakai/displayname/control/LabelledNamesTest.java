@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.displayname.entity.JudgedName;
 import org.danwakai.displayname.entity.Registrant;
 import org.danwakai.displayname.entity.SeenName;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.junit.jupiter.api.Test;
 
 /** How well names as people type them are judged; each was labelled by hand, apart from the judge. */
@@ -97,6 +97,7 @@ class LabelledNamesTest {
                         .filter(Objects::nonNull)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toList()),
+                null,
                 null);
     }
 

@@ -14,20 +14,20 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.danwakai.displayname.entity.DisplayNamePattern;
 import org.danwakai.displayname.entity.JudgedName;
 import org.danwakai.displayname.entity.Reason;
 import org.danwakai.displayname.entity.Registrant;
 import org.danwakai.displayname.entity.SeenName;
 import org.danwakai.displayname.entity.Verdict;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.junit.jupiter.api.Test;
 
 class NameJudgeTest {
 
     private static final Registrant TARO = new Registrant(
-            "1", "山田 太郎", "ヤマダ タロウ", null, "京都大学", List.of("京大", "Kyoto University"), "taro@kyoto-u.ac.jp");
+            "1", "山田 太郎", "ヤマダ タロウ", null, "京都大学", List.of("京大", "Kyoto University"), "京大", "taro@kyoto-u.ac.jp");
 
-    private record Person(String name, String institution) {}
+    private record Person(String name, String romaji, String institution, String shorter) {}
 
     @Provide
     Arbitrary<List<Person>> people() {
@@ -36,8 +36,9 @@ class NameJudgeTest {
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .filter(text -> !Spelling.plain(text).isBlank());
-        return Combinators.combine(part, part)
-                .as((name, institution) -> new Person(Spelling.plain(name), Spelling.plain(institution)))
+        Arbitrary<String> plain = part.map(Spelling::plain);
+        return Combinators.combine(plain, plain.injectNull(0.5), plain, plain.injectNull(0.5))
+                .as(Person::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);
@@ -51,6 +52,8 @@ class NameJudgeTest {
                         "{name} ({institution})",
                         "{institution} {name}",
                         "{romaji}@{short}",
+                        "{romaji} ({short})",
+                        "{name}{short}",
                         "{name}")
                 .map(DisplayNamePattern::new);
     }
@@ -60,10 +63,11 @@ class NameJudgeTest {
         List<Registrant> registrants = registrants(people);
         NameJudge judge = new NameJudge(registrants, pattern, Map.of());
         for (Registrant one : registrants) {
-            String written = pattern.of(one);
+            String written = one.displayName(pattern);
             JudgedName judged = judge.judge(SeenName.of(written));
             boolean alone = registrants.stream()
-                            .filter(other -> NameJudge.key(pattern.of(other)).equals(NameJudge.key(written)))
+                            .filter(other ->
+                                    NameJudge.key(other.displayName(pattern)).equals(NameJudge.key(written)))
                             .count()
                     == 1;
             assertThat(judged.verdict()).isEqualTo(alone ? Verdict.CONFORMS : Verdict.AMBIGUOUS);
@@ -104,9 +108,10 @@ class NameJudgeTest {
                         Integer.toString(i),
                         people.get(i).name(),
                         null,
-                        null,
+                        people.get(i).romaji(),
                         people.get(i).institution(),
                         List.of(),
+                        people.get(i).shorter(),
                         null))
                 .toList();
     }
