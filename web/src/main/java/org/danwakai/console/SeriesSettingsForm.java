@@ -44,6 +44,7 @@ public class SeriesSettingsForm implements Serializable {
     private String subscribersGet;
     private boolean inviteAbsent;
     private int overbookingRisk;
+    private int lastSeats;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -55,6 +56,7 @@ public class SeriesSettingsForm implements Serializable {
         subscribersGet = Word.of(settings.subscribersGet());
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
+        lastSeats = settings.lastSeats();
         mailPolicy = Word.of(settings.mailPolicy());
         name.setPattern(settings.displayNamePattern().pattern());
     }
@@ -67,6 +69,7 @@ public class SeriesSettingsForm implements Serializable {
                             Word.parse(SubscribersGet.class, subscribersGet),
                             inviteAbsent,
                             overbookingRisk,
+                            lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read()));
             notices.done("settings.saved");
@@ -115,6 +118,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setSubscribersGet(String subscribersGet) {
         this.subscribersGet = subscribersGet;
+    }
+
+    public int getLastSeats() {
+        return lastSeats;
+    }
+
+    public void setLastSeats(int lastSeats) {
+        this.lastSeats = lastSeats;
     }
 
     public boolean isInviteAbsent() {

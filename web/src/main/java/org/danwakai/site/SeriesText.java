@@ -56,6 +56,11 @@ public final class SeriesText {
         return series.displayNamePattern();
     }
 
+    /** Of each way to attend, for which addresses of institutions go first; 0 for none. */
+    public int getLastSeats() {
+        return series.settings().lastSeats();
+    }
+
     /** By its word. */
     public String getMailPolicy() {
         return Word.of(series.policy());

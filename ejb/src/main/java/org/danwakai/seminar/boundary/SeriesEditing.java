@@ -56,7 +56,8 @@ public class SeriesEditing {
                 slug,
                 "subscribers get " + Word.of(settings.subscribersGet()) + ", who was absent is "
                         + (settings.inviteAbsent() ? "invited" : "seated") + ", overbooking risk "
-                        + settings.overbookingRisk() + " %, mail policy " + Word.of(settings.mailPolicy())
+                        + settings.overbookingRisk() + " %, last seats for institutions " + settings.lastSeats()
+                        + ", mail policy " + Word.of(settings.mailPolicy())
                         + ", display name " + settings.displayNamePattern().pattern());
     }
 }

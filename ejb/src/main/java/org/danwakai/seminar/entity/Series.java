@@ -105,6 +105,9 @@ public class Series {
     @Column(name = "overbooking_risk")
     private int overbookingRisk;
 
+    @Column(name = "last_seats")
+    private int lastSeats;
+
     @Column(name = "display_name_pattern")
     private String displayNamePattern = DisplayNamePattern.USUAL.pattern();
 
@@ -151,6 +154,7 @@ public class Series {
         subscribersGet = settings.subscribersGet();
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
+        lastSeats = settings.lastSeats();
         mailPolicy = settings.mailPolicy();
         displayNamePattern = settings.displayNamePattern().pattern();
     }
@@ -195,7 +199,12 @@ public class Series {
 
     public SeriesSettings settings() {
         return new SeriesSettings(
-                subscribersGet, inviteAbsent, overbookingRisk, mailPolicy, new DisplayNamePattern(displayNamePattern));
+                subscribersGet,
+                inviteAbsent,
+                overbookingRisk,
+                lastSeats,
+                mailPolicy,
+                new DisplayNamePattern(displayNamePattern));
     }
 
     public String displayNamePattern() {

@@ -9,6 +9,8 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param inviteAbsent whether subscribers who missed the last three seminars are invited instead of seated
  * @param overbookingRisk chance, in percent, that may be taken that more people come than there are seats; 0 gives out no
  *     more places than there are seats
+ * @param lastSeats of each way to attend, that addresses of institutions are given first until registration closes; 0 for
+ *     none
  * @param mailPolicy for registrations from now on
  * @param displayNamePattern for all seminars, those that have registrants already too
  */
@@ -16,19 +18,29 @@ public record SeriesSettings(
         SubscribersGet subscribersGet,
         boolean inviteAbsent,
         int overbookingRisk,
+        int lastSeats,
         MailPolicy mailPolicy,
         DisplayNamePattern displayNamePattern) {
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;
 
-    /** @throws InvalidInput when the risk is none that may be taken */
+    /** As many as a pool can have. */
+    public static final int MOST_LAST_SEATS = 1_000_000;
+
+    /** @throws InvalidInput when the risk is none that may be taken, or the seats are none that there can be */
     public SeriesSettings {
         Objects.requireNonNull(subscribersGet);
         Objects.requireNonNull(mailPolicy);
         Objects.requireNonNull(displayNamePattern);
         if (overbookingRisk < 0 || overbookingRisk > LARGEST_RISK) {
             throw new InvalidInput("overbookingRisk", "out-of-range");
+        }
+        if (lastSeats < 0) {
+            throw new InvalidInput("lastSeats", "not-negative");
+        }
+        if (lastSeats > MOST_LAST_SEATS) {
+            throw new InvalidInput("lastSeats", "too-large");
         }
     }
 }
