@@ -75,7 +75,7 @@ class ReviewIT {
         }
 
         assertThat(state(seminar, stranger)).isEqualTo("cancelled 2");
-        assertThat(Mailbox.awaitSubject(stranger, "承認の回").text()).contains("<b>所属</b> を確認できませんでした。{name}");
+        assertThat(Mailbox.awaitSubject(stranger, "お受けできません").text()).contains("<b>所属</b> を確認できませんでした。{name}");
         leave(early);
         assertThat(state(seminar, guest)).as("first proven, first served").isEqualTo("seated 1");
         assertThat(state(seminar, late)).isEqualTo("waiting 4");

@@ -44,7 +44,7 @@ public class NamesResource {
             }
             List<FieldProblem> problems = new ArrayList<>();
             for (int i = 0; i < names.size() && problems.size() < MOST_PROBLEMS; i++) {
-                String problem = MeetingNames.problem(names.get(i));
+                String problem = SeenName.problem(names.get(i));
                 if (problem != null) {
                     problems.add(new FieldProblem("names[" + i + "]", problem));
                 }

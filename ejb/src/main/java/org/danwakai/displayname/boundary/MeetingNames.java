@@ -75,11 +75,6 @@ public class MeetingNames {
         return ParticipantReport.list(InvalidInput.required("names", pasted));
     }
 
-    /** Why it is no name that somebody wears, in kebab case; null when it is one. */
-    public static String problem(String name) {
-        return ParticipantReport.problem(name);
-    }
-
     /** One row for each name, in their order. @throws NotFound when there is no such seminar */
     public List<NameRow> judge(String series, int number, List<SeenName> seen) {
         SeminarView seminar = seminar(series, number);
@@ -114,7 +109,7 @@ public class MeetingNames {
      */
     public void know(String series, int number, String shown, long registrationId) {
         SeminarView seminar = seminar(series, number);
-        if (ParticipantReport.problem(shown) != null || NameJudge.key(shown).isEmpty()) {
+        if (SeenName.problem(shown) != null || NameJudge.key(shown).isEmpty()) {
             throw new InvalidInput("names", "invalid");
         }
         if (!known.add(home(seminar).id(), seminar.id(), shown, registrationId, caller())) {

@@ -26,10 +26,7 @@ public final class ParticipantReport {
     /** More than any meeting holds. */
     public static final int MOST_NAMES = 10_000;
 
-    public static final int LONGEST_NAME = 300;
-
     private static final int LONGEST_LIST = 4 * 1024 * 1024;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** The last brackets, with what brackets are within. */
     private static final Pattern ORIGINAL =
@@ -105,7 +102,7 @@ public final class ParticipantReport {
         String name = cell;
         String original = null;
         Matcher both = ORIGINAL.matcher(cell);
-        if (heading.tellsOriginal() && cell.length() <= LONGEST_NAME && both.matches()) {
+        if (heading.tellsOriginal() && cell.length() <= SeenName.LONGEST && both.matches()) {
             name = both.group(1).strip();
             original = both.group(2).strip();
         }
@@ -113,7 +110,7 @@ public final class ParticipantReport {
     }
 
     private void take(int line, String name, String original, String address) {
-        String problem = problem(name);
+        String problem = SeenName.problem(name);
         if (problem != null) {
             problems.add(new Problem(line, problem));
             return;
@@ -122,18 +119,6 @@ public final class ParticipantReport {
         if (people.size() + problems.size() > MOST_NAMES) {
             throw new UnreadableFile(Reason.TOO_MANY_NAMES);
         }
-    }
-
-    /** Why it is no name that somebody wears; null when it is one. */
-    public static String problem(String name) {
-        if (name == null || name.isBlank()) {
-            return "required";
-        }
-        if (name.length() > LONGEST_NAME) {
-            return "too-long";
-        }
-        // a line break stands there when a quote was not closed
-        return CONTROL.matcher(name).find() ? "control-characters" : null;
     }
 
     private static String cell(Line line, int column) {
