@@ -50,6 +50,8 @@ public class Notices {
             boolean shown = context.getViewRoot().invokeOnComponent(context, input, (faces, component) -> {
                 if (component instanceof UIInput field) {
                     field.setValid(false);
+                    // PrimeFaces empties a field that is refused after it was read, unless the value is its own
+                    field.setValue(field.getValue());
                 }
             });
             if (shown) {
