@@ -343,7 +343,7 @@ public class ZoomMeetings implements MeetingProvider {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         calls.close();
     }
 }
