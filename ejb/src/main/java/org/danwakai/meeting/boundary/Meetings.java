@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.meeting.entity.Meeting;
 import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.meeting.entity.Provider;
+import org.danwakai.platform.entity.InvalidInput;
 
 /** The meetings of seminars, typed in by organizers. */
 @Stateless
@@ -32,9 +34,19 @@ public class Meetings {
         return access(seminarId);
     }
 
-    /** A blank URL takes the meeting away. */
+    /**
+     * A blank URL takes the meeting away.
+     *
+     * @throws InvalidInput when it is held by a provider, which alone can change it
+     */
     public void set(long seminarId, MeetingAccess access) {
         Meeting known = entityManager.find(Meeting.class, seminarId);
+        if (known != null && known.provider() != Provider.MANUAL) {
+            if (!known.access().equals(access)) {
+                throw new InvalidInput("url", "held-by-provider");
+            }
+            return;
+        }
         if (access.url() == null || access.url().isBlank()) {
             if (known != null) {
                 entityManager.remove(known);
@@ -43,7 +55,7 @@ public class Meetings {
             return;
         }
         if (known == null) {
-            entityManager.persist(new Meeting(seminarId, access));
+            entityManager.persist(new Meeting(seminarId, Provider.MANUAL, access));
             audit.record("set-meeting", "seminar " + seminarId, null);
         } else if (!known.access().equals(access)) {
             known.move(access);

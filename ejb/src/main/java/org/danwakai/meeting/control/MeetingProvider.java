@@ -27,6 +27,11 @@ public interface MeetingProvider {
         return true;
     }
 
+    /** Whether it remembers to whom it gave links; else they are all made anew when the meeting changes. */
+    default boolean knowsRegistrants() {
+        return false;
+    }
+
     /** Whether it can say who was in a meeting. */
     default boolean reportsParticipants() {
         return false;

@@ -8,6 +8,6 @@ public class NotSigned extends DomainException {
     private static final long serialVersionUID = 1L;
 
     public NotSigned() {
-        super("unauthorized", "an event that no provider signed");
+        super("unauthenticated", "an event that no provider signed");
     }
 }

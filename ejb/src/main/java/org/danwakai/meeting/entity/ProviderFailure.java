@@ -15,7 +15,7 @@ public class ProviderFailure extends DomainException {
     private final Instant retryAt;
 
     private ProviderFailure(MeetingProblem problem, String detail, Instant retryAt) {
-        super("meeting-" + Word.of(problem), Word.of(problem) + (detail == null ? "" : ": " + detail));
+        super("provider-" + Word.of(problem), Word.of(problem) + (detail == null ? "" : ": " + detail));
         this.problem = problem;
         this.detail = detail;
         this.retryAt = retryAt;

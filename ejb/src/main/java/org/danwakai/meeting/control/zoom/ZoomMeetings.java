@@ -84,6 +84,11 @@ public class ZoomMeetings implements MeetingProvider {
     }
 
     @Override
+    public boolean knowsRegistrants() {
+        return true;
+    }
+
+    @Override
     public boolean reportsParticipants() {
         return true;
     }
