@@ -66,7 +66,9 @@ final class Secrets {
     /** @return whether anything was missing */
     private boolean complete() {
         boolean missing = false;
-        for (String name : new String[] {"database.password", "oidc.secret", "keycloak.admin.password", "zoom.secret", "zoom.webhook.secret"}) {
+        for (String name : new String[] {
+            "database.password", "oidc.secret", "keycloak.admin.password", "zoom.secret", "zoom.webhook.secret"
+        }) {
             missing |= values.putIfAbsent(name, random(Base64.getUrlEncoder().withoutPadding())) == null;
         }
         missing |= values.putIfAbsent("token.key", random(Base64.getEncoder())) == null;

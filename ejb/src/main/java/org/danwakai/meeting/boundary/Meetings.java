@@ -13,7 +13,7 @@ import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.meeting.entity.Provider;
 import org.danwakai.platform.entity.InvalidInput;
 
-/** The meetings of seminars, typed in by organizers. */
+/** How to get into the meetings of seminars, as organizers type it in or a provider made it. */
 @Stateless
 @RolesAllowed({"organizer", "admin"})
 public class Meetings {
@@ -26,6 +26,12 @@ public class Meetings {
 
     public Optional<MeetingAccess> find(long seminarId) {
         return access(seminarId);
+    }
+
+    /** Whether a provider holds it, which alone can change it then. */
+    public boolean isHeldByProvider(long seminarId) {
+        Meeting known = entityManager.find(Meeting.class, seminarId);
+        return known != null && known.provider() != Provider.MANUAL;
     }
 
     /** For the mails to those seated, which nobody is logged in to send; pages and API must not call it. */
