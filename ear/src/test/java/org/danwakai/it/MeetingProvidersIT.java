@@ -121,7 +121,7 @@ class MeetingProvidersIT {
         String ours = joined.formatted(meeting, registrant, "");
         String secret = TheStack.get().zoomWebhookSecret();
 
-        assertThat(Api.anonymous().postWith(EVENTS, ours).status()).isEqualTo(401);
+        assertThat(Api.anonymous().post(EVENTS, ours).status()).isEqualTo(401);
         assertThat(tell(ours, now, ZoomSignature.of("wrong", now, bytes(ours))).status())
                 .isEqualTo(401);
         String old = Long.toString(Long.parseLong(now) - 400);
