@@ -28,7 +28,7 @@ import org.danwakai.platform.entity.Word;
 public class MeetingTasks {
 
     /** Longer than any one step: all tries of one call with their waits. */
-    private static final Duration CLAIM = Duration.ofMinutes(4);
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Duration FIRST_REST = Duration.ofSeconds(30);
     private static final int MOST_ATTEMPTS = 6;

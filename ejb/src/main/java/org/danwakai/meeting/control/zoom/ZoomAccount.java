@@ -13,7 +13,7 @@ import org.danwakai.platform.control.Setting;
 public record ZoomAccount(
         String account, String client, String secret, String host, URI tokens, URI api, Duration patience) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ZOOM = ".zoom.us";
 
     static ZoomAccount ofSettings() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.danwakai.meeting.entity.MeetingSpec;
 
 /** What a meeting of ours is to be like, and what of that Zoom left out. */
@@ -63,12 +64,13 @@ final class ZoomWishes {
         return topic.substring(0, end);
     }
 
-    /** Names of the settings that are otherwise than wished. */
+    /** Names of the settings that are otherwise than wished; one that is off may be missing in Zoom's answer. */
     static List<String> dropped(JsonObject wanted, JsonObject now) {
         JsonValue kept = now.getOrDefault("settings", JsonValue.EMPTY_JSON_OBJECT);
         return wanted.getJsonObject("settings").entrySet().stream()
-                .filter(wish -> !wish.getValue().equals(kept.asJsonObject().get(wish.getKey())))
-                .map(java.util.Map.Entry::getKey)
+                .filter(wish ->
+                        !wish.getValue().equals(kept.asJsonObject().getOrDefault(wish.getKey(), JsonValue.FALSE)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }
