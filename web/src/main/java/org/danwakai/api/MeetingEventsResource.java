@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Response;
 import org.danwakai.meeting.boundary.MeetingEvents;
 
 /** Where Zoom tells what happens in meetings. Its signature is what lets it in. */
-@Path("/meetings/zoom/events")
+@Path("/")
 public class MeetingEventsResource {
 
     @Inject
     private MeetingEvents events;
 
     @POST
+    @Path("/meetings/zoom/events")
     @Consumes(MediaType.WILDCARD)
     public Response take(
             @HeaderParam("x-zm-request-timestamp") String timestamp,

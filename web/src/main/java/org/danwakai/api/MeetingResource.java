@@ -22,10 +22,12 @@ import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** The meeting of a seminar at a provider. What is asked for is done soon after; the meeting tells how far it is. */
-@Path("/series/{slug}/seminars/{number}/meeting")
+@Path("/")
 @OrganizersOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingResource {
+
+    private static final String MEETING = "/series/{slug}/seminars/{number}/meeting";
 
     @Inject
     private SeminarEditing editing;
@@ -46,6 +48,7 @@ public class MeetingResource {
     }
 
     @GET
+    @Path(MEETING)
     public Response meeting(@PathParam("slug") String slug, @PathParam("number") int number) {
         SeminarView seminar = load(slug, number);
         return Response.ok(MeetingJson.of(meetings.view(seminar.id()), seminar))
@@ -55,7 +58,7 @@ public class MeetingResource {
 
     /** Makes it there; one that is there already is brought up to date, with everybody's links. */
     @PUT
-    @Path("/provider")
+    @Path(MEETING + "/provider")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(@PathParam("slug") String slug, @PathParam("number") int number, ProviderJson wanted) {
         SeminarView seminar = load(slug, number);
@@ -67,7 +70,7 @@ public class MeetingResource {
     }
 
     @DELETE
-    @Path("/provider")
+    @Path(MEETING + "/provider")
     public Response delete(@PathParam("slug") String slug, @PathParam("number") int number) {
         SeminarView seminar = load(slug, number);
         meetings.delete(seminar.id());
@@ -76,7 +79,7 @@ public class MeetingResource {
 
     /** Marks those as having come whom the provider's report names. */
     @POST
-    @Path("/attendance")
+    @Path(MEETING + "/attendance")
     public ProviderMeetings.Attended attendance(@PathParam("slug") String slug, @PathParam("number") int number) {
         return meetings.takeAttendance(load(slug, number).id());
     }
