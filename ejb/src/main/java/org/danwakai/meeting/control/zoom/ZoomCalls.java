@@ -132,7 +132,9 @@ final class ZoomCalls implements AutoCloseable {
     }
 
     /** @return null when nobody answered */
-    private ZoomAnswer tried(String method, String path, Invocation request, boolean again) {
+    private ZoomAnswer tried(String method, String whole, Invocation request, boolean again) {
+        // an address is a person's
+        String path = whole.replaceFirst("^/users/[^/]+", "/users/…");
         try (Response response = request.invoke()) {
             ZoomAnswer answer = new ZoomAnswer(
                     response.getStatus(),
