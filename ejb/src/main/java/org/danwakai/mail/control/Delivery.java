@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OutboxMail;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.boundary.Recipients;
@@ -125,7 +126,9 @@ public class Delivery {
 
     private Letterhead head(OutboxMail mail, Recipient to, Map<String, Letterhead> heads) {
         if (mail.seminarId() != null) {
-            return heads.computeIfAbsent("seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+            Letterhead head = heads.computeIfAbsent(
+                    "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+            return mail.kind() == MailKind.JOIN ? letterheads.joining(head, mail.registrationId()) : head;
         }
         return to.series() == null
                 ? Letterhead.NONE

@@ -33,6 +33,9 @@ public class OwedMails {
     /** Who is told of changes: also those who wait for an answer. */
     private static final String CONCERNED = "'seated', 'waiting', 'in-review'";
 
+    private static final String WITH_WAY_IN = " AND (EXISTS (SELECT 1 FROM meeting m WHERE m.seminar_id = r.seminar_id"
+            + " AND m.provider = 'manual') OR EXISTS (SELECT 1 FROM meeting_link l WHERE l.registration_id = r.id))";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -124,15 +127,20 @@ public class OwedMails {
         execute(insert);
     }
 
+    /** To those who can get in: at a provider that takes a link of their own, which is made while others are mailed. */
     int oweLink(long seminarId, String occasion) {
-        return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'");
+        return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'", WITH_WAY_IN);
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states) {
+        return oweToAll(kind, seminarId, occasion, states, "");
+    }
+
+    private int oweToAll(MailKind kind, long seminarId, String occasion, String states, String condition) {
         Query insert = entityManager.createNativeQuery(INSERT
                 + "?3, r.id, r.seminar_id, NULL, NULL, NULL, ?4, gen_random_uuid() || '@' || ?1, 'owed',"
                 + " CAST(?2 AS timestamptz) FROM registration r"
-                + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ") ORDER BY r.place"
+                + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")" + condition + " ORDER BY r.place"
                 + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
         insert.setParameter(3, Word.of(kind));
         insert.setParameter(4, occasion);
