@@ -3,30 +3,20 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.danwakai.meeting.boundary.MeetingView;
 import org.danwakai.meeting.boundary.ProviderMeetings;
 import org.danwakai.meeting.entity.Provider;
 import org.danwakai.meeting.entity.TaskState;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
-import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarEditing;
-import org.danwakai.seminar.boundary.SeminarView;
-import org.omnifaces.util.Faces;
 
 /** The meeting of one seminar: where it is held, and how far what was asked for is. */
 @Named("meetingDesk")
 @ViewScoped
-public class MeetingDesk implements Serializable {
+public class MeetingDesk extends SeminarPage {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private SeminarEditing editing;
 
     @Inject
     private ProviderMeetings meetings;
@@ -34,32 +24,19 @@ public class MeetingDesk implements Serializable {
     @Inject
     private Notices notices;
 
-    @Inject
-    private ReaderLanguage language;
-
-    private String series;
-    private Integer number;
-    private SeminarRow seminar;
-    private long id;
     private MeetingView view;
 
-    public void open() {
-        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
-        if (found.isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
-            return;
-        }
-        seminar = SeminarRow.of(found.get(), series, language.getCode());
-        id = found.get().id();
+    @Override
+    protected void begin() {
         look();
     }
 
     public void look() {
-        view = meetings.view(id);
+        view = meetings.view(getSeminar().id());
     }
 
     public void make(Provider provider) {
-        ask(() -> meetings.make(id, provider));
+        ask(() -> meetings.make(getSeminar().id(), provider));
     }
 
     public void refresh() {
@@ -67,7 +44,7 @@ public class MeetingDesk implements Serializable {
     }
 
     public void delete() {
-        ask(() -> meetings.delete(id));
+        ask(() -> meetings.delete(getSeminar().id()));
     }
 
     private void ask(Runnable wish) {
@@ -84,7 +61,8 @@ public class MeetingDesk implements Serializable {
 
     public void takeAttendance() {
         try {
-            ProviderMeetings.Attended attended = meetings.takeAttendance(id);
+            ProviderMeetings.Attended attended =
+                    meetings.takeAttendance(getSeminar().id());
             notices.done("meeting.attended", attended.came(), attended.strangers());
         } catch (InvalidInput early) {
             early.problems().forEach(problem -> notices.refused("field." + problem.code()));
@@ -111,31 +89,7 @@ public class MeetingDesk implements Serializable {
         return view.task() != null && view.task().state() == TaskState.FAILED;
     }
 
-    public String word(Enum<?> constant) {
-        return Word.of(constant);
-    }
-
     public MeetingView getView() {
         return view;
-    }
-
-    public SeminarRow getSeminar() {
-        return seminar;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public Integer getNumber() {
-        return number;
-    }
-
-    public void setNumber(Integer number) {
-        this.number = number;
     }
 }
