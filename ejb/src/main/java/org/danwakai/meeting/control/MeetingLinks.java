@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.danwakai.displayname.boundary.DisplayNames;
+import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.meeting.entity.Invitee;
 import org.danwakai.meeting.entity.MadeMeeting;
 import org.danwakai.meeting.entity.Meeting;
@@ -31,6 +33,9 @@ public class MeetingLinks {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private DisplayNames displayNames;
 
     @Inject
     private Clock clock;
@@ -62,8 +67,8 @@ public class MeetingLinks {
                 .executeUpdate();
     }
 
-    /** Those who have a seat and no link, in the order of their places. */
-    public List<Invitee> withoutLink(long seminarId, DisplayNamePattern pattern) {
+    /** Those who have a seat and no link, in the order of their places. @param series of the pattern, by slug */
+    public List<Invitee> withoutLink(long seminarId, DisplayNamePattern pattern, String series) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT r.id, r.address, r.name, coalesce(r.romaji, a.romaji), r.institution,"
                         + " r.language FROM registration r LEFT JOIN attendee a ON a.id = r.attendee_id"
@@ -76,7 +81,11 @@ public class MeetingLinks {
                 .map(row -> new Invitee(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
-                        pattern.of((String) row[2], (String) row[3], (String) row[4], null),
+                        displayNames.of(
+                                pattern,
+                                series,
+                                new Wearer((String) row[2], (String) row[3], (String) row[4], (String) row[1], (String)
+                                        row[5])),
                         (String) row[5]))
                 .toList();
     }

@@ -131,8 +131,8 @@ public class MeetingWork {
         void go() {
             SeminarTerms terms = catalog.terms(Set.of(task.seminarId())).get(task.seminarId());
             List<PersonalLink> gone = links.leftOver(task.seminarId());
-            List<Invitee> missing =
-                    links.withoutLink(task.seminarId(), new DisplayNamePattern(terms.displayNamePattern()));
+            List<Invitee> missing = links.withoutLink(
+                    task.seminarId(), new DisplayNamePattern(terms.displayNamePattern()), terms.homeSlug());
             total = gone.size() + missing.size();
             boolean goOn = step(0);
             for (List<PersonalLink> batch : batches(gone)) {
