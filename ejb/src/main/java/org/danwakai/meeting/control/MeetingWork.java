@@ -23,7 +23,6 @@ import org.danwakai.platform.control.Setting;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.boundary.SeminarView;
-import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.danwakai.seminar.entity.LocalizedText;
 
 /** Does what is wanted at a provider, step by step; what was done stays done when a later step fails. */
@@ -131,8 +130,7 @@ public class MeetingWork {
         void go() {
             SeminarTerms terms = catalog.terms(Set.of(task.seminarId())).get(task.seminarId());
             List<PersonalLink> gone = links.leftOver(task.seminarId());
-            List<Invitee> missing = links.withoutLink(
-                    task.seminarId(), new DisplayNamePattern(terms.displayNamePattern()), terms.homeSlug());
+            List<Invitee> missing = links.withoutLink(task.seminarId(), terms.displayNamePattern(), terms.homeSlug());
             total = gone.size() + missing.size();
             boolean goOn = step(0);
             for (List<PersonalLink> batch : batches(gone)) {

@@ -121,10 +121,10 @@ public class SeatBooks {
                 ? List.of()
                 : registrations(entityManager
                         .createNativeQuery(
-                                "SELECT r.* FROM registration r"
-                                        + " JOIN jsonb_array_elements_text(CAST(?2 AS jsonb)) a (folded)"
-                                        + " ON a.folded = r.folded_address"
-                                        + " WHERE r.seminar_id = ANY (CAST(?1 AS bigint[])) AND r.state <> 'cancelled'",
+                                // as an array they are looked up one by one; joined, all of the seminar would be read
+                                "SELECT * FROM registration WHERE seminar_id = ANY (CAST(?1 AS bigint[]))"
+                                        + " AND folded_address = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(?2 AS jsonb))))"
+                                        + " AND state <> 'cancelled'",
                                 Registration.class)
                         .setParameter(1, Keys.of(seminars))
                         .setParameter(

@@ -82,7 +82,7 @@ public class Statuses {
     }
 
     private String displayName(Registration registration, SeminarTerms seminar) {
-        DisplayNamePattern pattern = new DisplayNamePattern(seminar.displayNamePattern());
+        DisplayNamePattern pattern = seminar.displayNamePattern();
         Wearer wearer = new Wearer(
                 registration.name(),
                 // seats are given out while others wait, so nothing is read that is not shown

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Phase;
 
@@ -32,7 +33,7 @@ public record SeminarTerms(
         Instant startsAt,
         Instant endsAt,
         MailPolicy policy,
-        String displayNamePattern,
+        DisplayNamePattern displayNamePattern,
         int overbookingRisk,
         int lastSeats) {
 

@@ -22,6 +22,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarNumber;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.entity.Decision;
+import org.danwakai.seminar.entity.DisplayNamePattern;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.Timetable;
 
@@ -103,7 +104,7 @@ public class SeminarTermsReader {
                 startsAt,
                 instant(row[8]),
                 Word.parse(MailPolicy.class, (String) row[15]),
-                (String) row[12],
+                new DisplayNamePattern((String) row[12]),
                 ((Number) row[13]).intValue(),
                 ((Number) row[16]).intValue());
     }
