@@ -1,0 +1,67 @@
+package org.danwakai.mail.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.danwakai.mail.entity.Outcome;
+
+/**
+ * Where couriers write down what became of their mails. One writes for all that wait, so a transaction serves several
+ * connections; and each goes on with its next mail only when its last is written down, so that a crash can send no more
+ * mails twice than there are connections.
+ */
+@ApplicationScoped
+public class Settlements {
+
+    private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
+    private final Lock pen = new ReentrantLock();
+
+    @Inject
+    private Outbox outbox;
+
+    private static final class Ticket {
+        private final List<Outcome> outcomes;
+        private boolean isDone;
+        private RuntimeException broken;
+
+        Ticket(List<Outcome> outcomes) {
+            this.outcomes = outcomes;
+        }
+    }
+
+    /** Returns when it is committed. */
+    void settle(String holder, List<Outcome> outcomes) {
+        Ticket own = new Ticket(outcomes);
+        queue.add(own);
+        pen.lock();
+        try {
+            if (!own.isDone) {
+                settleAll(holder);
+            }
+        } finally {
+            pen.unlock();
+        }
+        if (own.broken != null) {
+            throw own.broken;
+        }
+    }
+
+    private void settleAll(String holder) {
+        List<Ticket> tickets = new ArrayList<>();
+        for (Ticket next = queue.poll(); next != null; next = queue.poll()) {
+            tickets.add(next);
+        }
+        try {
+            outbox.settle(
+                    holder,
+                    tickets.stream().flatMap(one -> one.outcomes.stream()).toList());
+        } catch (RuntimeException broken) {
+            tickets.forEach(one -> one.broken = broken);
+        }
+        tickets.forEach(one -> one.isDone = true);
+    }
+}
