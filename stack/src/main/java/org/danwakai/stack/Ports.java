@@ -43,6 +43,10 @@ public record Ports(int offset) {
         return 3080 + offset;
     }
 
+    public int imap() {
+        return 3143 + offset;
+    }
+
     Map<String, Integer> byUse() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("the site", site());
@@ -52,6 +56,7 @@ public record Ports(int offset) {
         ports.put("PostgreSQL", postgres());
         ports.put("the mail server", smtp());
         ports.put("the captured mail", mailApi());
+        ports.put("the mailboxes", imap());
         return ports;
     }
 }

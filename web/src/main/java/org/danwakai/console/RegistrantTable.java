@@ -54,6 +54,7 @@ public class RegistrantTable implements Serializable {
     private SeminarRow seminar;
     private RegistrantRows rows;
     private Attendance.Tally tally;
+    private Map<Long, String> unreachable;
 
     public void open() {
         Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
@@ -63,6 +64,7 @@ public class RegistrantTable implements Serializable {
         }
         seminar = SeminarRow.of(found.get(), series, language.getCode());
         count();
+        unreachable = ledger.unreachable(seminar.id());
         search();
     }
 
@@ -110,6 +112,11 @@ public class RegistrantTable implements Serializable {
 
     public List<String> getStates() {
         return Arrays.stream(RegistrationState.values()).map(Word::of).toList();
+    }
+
+    /** What a server said why nothing is sent there any more; null where mail arrives. */
+    public String unreachable(RegistrantRow row) {
+        return unreachable.get(row.id());
     }
 
     public List<MailLedger.Tally> getMails() {

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.entity.Word;
@@ -33,5 +35,19 @@ public class MailLedger {
                         Word.parse(MailState.class, (String) row[1]),
                         ((Number) row[2]).longValue()))
                 .toList();
+    }
+
+    /** By registration: what a server said why nothing is sent to its address any more. */
+    public Map<Long, String> unreachable(long seminarId) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN mail_stop s"
+                                + " ON s.folded_address = r.folded_address AND (r.proven_at IS NULL OR r.proven_at <= s.since)"
+                                + " WHERE r.seminar_id = ?1")
+                .setParameter(1, seminarId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
     }
 }

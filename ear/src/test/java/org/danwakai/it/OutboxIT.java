@@ -1,0 +1,332 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.danwakai.stack.BrittleMailServer;
+import org.danwakai.stack.BrittleMailServer.Fault;
+import org.danwakai.stack.BrittleMailServer.Received;
+import org.danwakai.stack.LocalStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two servers send what one database owes, to a mail server that breaks as real ones do. */
+class OutboxIT {
+
+    private static final int PORT_OFFSET = 3000;
+    private static final int CONNECTIONS = 4;
+    private static final int PER_DOMAIN = 20;
+
+    private static BrittleMailServer relay;
+    private static LocalStack stack;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        relay = BrittleMailServer.start(0);
+        stack = LocalStack.builder()
+                .portOffset(PORT_OFFSET)
+                .folder(Path.of("target", "outbox-stack").toAbsolutePath())
+                .fresh()
+                .servers(2)
+                .clockAt(TheStack.USUAL_DAY)
+                .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
+                .variable("DANWAKAI_MAIL_RATE", "5000")
+                .variable("DANWAKAI_MAIL_RATE_PER_DOMAIN", Integer.toString(PER_DOMAIN))
+                .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS))
+                .start();
+        connection = DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+        execute("""
+                INSERT INTO seminar (id, decision, format, starts_at, ends_at, language)
+                    VALUES (1, 'published', 'online', '2026-01-29T10:30+09', '2026-01-29T11:30+09', 'ja');
+                INSERT INTO seminar_number SELECT 2, 1, id, 0, 900 FROM series WHERE slug = 'dlap';
+                INSERT INTO seat_pool (id, seminar_id, name, capacity) VALUES (3, 1, 'online', 1000000)
+                """);
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        stack.close();
+        relay.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        execute("DELETE FROM outbox_mail");
+        execute("DELETE FROM mail_stop");
+        relay.breakAt(to -> Fault.NONE);
+        relay.delay(Duration.ZERO);
+        relay.forget();
+    }
+
+    @Test
+    void twoServersShareTheWorkAndSendNothingTwice() {
+        relay.delay(Duration.ofMillis(5));
+        owe("share", 3_000, "1 hour");
+
+        awaitNothingOwed(Duration.ofSeconds(60));
+
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .hasSize(3_000)
+                .doesNotHaveDuplicates();
+        assertThat(relay.mostConnections()).isBetween(CONNECTIONS + 1, 2 * CONNECTIONS);
+        assertThat(query("SELECT DISTINCT state FROM outbox_mail")).containsExactly("sent");
+    }
+
+    @Test
+    void whatIsDueSoonOvertakesAHundredThousandWithinASecond() {
+        relay.delay(Duration.ofMillis(20));
+        owe("round", 100_000, "1 day");
+        await().until(() -> relay.count() > 500);
+
+        int before = relay.count();
+        owe("soon", 100, "10 minutes");
+        long owed = System.nanoTime();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> soon().size() == 100);
+
+        assertThat((soon().get(0).at() - owed) / 1e9).isLessThan(1);
+        long last = soon().get(99).at();
+        assertThat(relay.received().subList(before, relay.count()))
+                .as("of the round, only what was in hand went before them")
+                .filteredOn(one -> one.recipient().startsWith("round") && one.at() < last)
+                .hasSizeLessThan(400);
+    }
+
+    private static List<Received> soon() {
+        return relay.received().stream()
+                .filter(one -> one.recipient().startsWith("soon"))
+                .toList();
+    }
+
+    @Test
+    void oneDomainsLimitHoldsUpNobodyElse() {
+        // all due before the others
+        owe("one", 200, "1 minute", "'one' || n || '@crowd.ac.jp'");
+        owe("other", 1_000, "1 hour");
+        long begin = System.nanoTime();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> received("other") == 1_000);
+        double others = (System.nanoTime() - begin) / 1e9;
+        await().atMost(Duration.ofSeconds(60)).until(() -> received("one") == 200);
+        double crowd = (System.nanoTime() - begin) / 1e9;
+
+        assertThat(crowd)
+                .as("a second's worth at once, then the rate of two servers")
+                .isGreaterThan((200 - 2 * PER_DOMAIN) / (2.0 * PER_DOMAIN) * 0.9);
+        assertThat(others).isLessThan(crowd);
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsNotTriedAgainAndItsAddressIsLeftAlone() {
+        relay.breakAt(to ->
+                to.startsWith("gone1@") ? Fault.NO_SUCH_ADDRESS : to.startsWith("gone2@") ? Fault.REFUSED : Fault.NONE);
+        owe("gone", 3, "1 minute");
+
+        awaitNothingOwed(Duration.ofSeconds(20));
+
+        assertThat(query(
+                        "SELECT state || ' ' || attempts || ' ' || coalesce(answer, '-') FROM outbox_mail ORDER BY id"))
+                .containsExactly(
+                        "failed 1 550 5.1.1 <…>: no such address here", "failed 1 554 5.7.1 not wanted", "sent 1 -");
+        assertThat(query("SELECT status || ' ' || folded_address FROM mail_stop"))
+                .containsExactly("5.1.1 gone1@d1.example.ac.jp");
+
+        relay.breakAt(to -> Fault.NONE);
+        again("gone", "promoted");
+        awaitNothingOwed(Duration.ofSeconds(20));
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .as("nothing but what somebody asks for goes where there is nobody")
+                .doesNotContain("gone1@d1.example.ac.jp");
+
+        execute("UPDATE registration SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
+        again("gone", "moved");
+        awaitNothingOwed(Duration.ofSeconds(20));
+        assertThat(relay.received()).extracting(Received::recipient).contains("gone1@d1.example.ac.jp");
+    }
+
+    @Test
+    void whatBreaksOnTheWayIsTriedAgainUnderTheSameMessageId() {
+        relay.breakAt(to -> switch (to.charAt(4)) {
+            case '1' -> Fault.LATER;
+            case '2' -> Fault.LATER_AFTER_TEXT;
+            case '3' -> Fault.GOING_DOWN;
+            case '4' -> Fault.HANGS_UP;
+            case '5' -> Fault.TAKEN_IN_SILENCE;
+            default -> Fault.NONE;
+        });
+        owe("back", 9, "1 minute");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        query("SELECT id FROM outbox_mail WHERE attempts = 1").size() == 9);
+
+        assertThat(query("SELECT state FROM outbox_mail ORDER BY id"))
+                .containsExactly("owed", "owed", "owed", "owed", "owed", "sent", "sent", "sent", "sent");
+        assertThat(query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until IS NULL"
+                        + " AND answer NOT LIKE '%@%' AND not_before > '2026-01-20T10:00+09'"))
+                .hasSize(5);
+
+        relay.breakAt(to -> Fault.NONE);
+        execute("UPDATE outbox_mail SET not_before = '2026-01-20T09:00+09'");
+        awaitNothingOwed(Duration.ofSeconds(20));
+
+        assertThat(relay.received().stream()
+                        .filter(one -> one.recipient().startsWith("back5"))
+                        .map(Received::messageId)
+                        .collect(Collectors.toSet()))
+                .as("taken twice, and recognizable")
+                .hasSize(1);
+        assertThat(ids()).hasSize(9);
+    }
+
+    @Test
+    void aServerThatIsSilentHoldsUpOneConnectionAlone() {
+        relay.breakAt(to -> to.startsWith("mute1@") ? Fault.STALLS : Fault.NONE);
+        owe("mute", 500, "1 minute");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> relay.count() == 499);
+        assertThat(query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()"))
+                .as("longer than a claim, and still ours")
+                .hasSize(1);
+        relay.breakAt(to -> Fault.NONE);
+    }
+
+    @Test
+    void whatCameTooLateIsNotSent() {
+        execute("UPDATE outbox_mail SET state = 'sent'");
+        owe("late", 2, "1 minute");
+        owe("past", 2, "1 minute", usual("past"), "'2026-01-20T09:59+09'");
+
+        awaitNothingOwed(Duration.ofSeconds(20));
+
+        assertThat(received("past")).isZero();
+        assertThat(query("SELECT DISTINCT m.state FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                        + " WHERE r.address LIKE 'past%'"))
+                .containsExactly("expired");
+    }
+
+    @Test
+    void nothingIsLostWithAServerAndHardlyAnythingComesTwice() {
+        relay.delay(Duration.ofMillis(10));
+        owe("kill", 4_000, "1 hour");
+        await().until(() -> relay.count() > 800);
+
+        stack.killServer(0);
+        long killed = System.nanoTime();
+        Set<String> before = new HashSet<>(ids());
+        List<String> held = query("SELECT message_id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()");
+        await().atMost(Duration.ofSeconds(60)).until(() -> ids().containsAll(held));
+        double heldFor = (System.nanoTime() - killed) / 1e9;
+        awaitNothingOwed(Duration.ofSeconds(60));
+        stack.startServer(0);
+
+        assertThat(before).hasSizeGreaterThan(800);
+        assertThat(heldFor).as("what the dead server held is sent").isLessThan(12);
+        assertThat(ids()).as("none is lost").hasSize(4_000);
+        assertThat(relay.count() - 4_000).as("sent twice").isBetween(0, CONNECTIONS);
+    }
+
+    @Test
+    void aRelayThatIsAwayCostsNoMailAnAttempt() {
+        relay.refuseConnections(true);
+        owe("away", 200, "1 minute");
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        relay.refuseConnections(false);
+
+        awaitNothingOwed(Duration.ofSeconds(60));
+
+        assertThat(query("SELECT DISTINCT state || ' ' || attempts FROM outbox_mail"))
+                .containsExactly("sent 1");
+    }
+
+    private static Set<String> ids() {
+        return relay.received().stream().map(Received::messageId).collect(Collectors.toSet());
+    }
+
+    private static long received(String who) {
+        return relay.received().stream()
+                .filter(one -> one.recipient().startsWith(who))
+                .count();
+    }
+
+    private static void awaitNothingOwed(Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> query(
+                        "SELECT id FROM outbox_mail WHERE state = 'owed' LIMIT 1")
+                .isEmpty());
+    }
+
+    private static String usual(String who) {
+        return "'" + who + "' || n || '@d' || n || '.example.ac.jp'";
+    }
+
+    private static void owe(String who, int count, String within) {
+        owe(who, count, within, usual(who));
+    }
+
+    private static void owe(String who, int count, String within, String address) {
+        owe(who, count, within, address, "'2026-01-29T11:30+09'");
+    }
+
+    /** So many people with a seat each, and the mail that tells them. */
+    private static void owe(String who, int count, String within, String address, String expires) {
+        execute("WITH people AS (SELECT nextval('entity_id') AS id, " + address + " AS a, n FROM generate_series(1, "
+                + count + ") n), known AS (INSERT INTO attendee (id, address, folded_address, name, institution,"
+                + " language, proven_at) SELECT id, a, a, '試験 太郎', '試験大学', 'ja', '2026-01-19' FROM people"
+                + " RETURNING id), placed AS (INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address,"
+                + " folded_address, name, institution, language, state, place, requested_at, proven_at, seated_at)"
+                + " SELECT id, 1, 3, id, a, a, '試験 太郎', '試験大学', 'ja', 'seated', id, '2026-01-19', '2026-01-19',"
+                + " '2026-01-19' FROM people RETURNING id) INSERT INTO outbox_mail (id, kind, registration_id,"
+                + " seminar_id, occasion, message_id, state, not_before, due_at, expires_at, series_id, domain)"
+                + " SELECT nextval('entity_id'), 'seated', p.id, 1, 'o', gen_random_uuid() || '@localhost', 'owed',"
+                + " '2026-01-19', timestamptz '2026-01-20T10:00+09' + interval '" + within + "', " + expires
+                + ", (SELECT id FROM series WHERE slug = 'dlap'), split_part(p.a, '@', 2) FROM people p ORDER BY n");
+    }
+
+    /** Another mail to the same people. */
+    private static void again(String who, String kind) {
+        execute(
+                "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, not_before)"
+                        + " SELECT nextval('entity_id'), '" + kind
+                        + "', id, 1, 'o', gen_random_uuid() || '@localhost', 'owed',"
+                        + " '2026-01-19' FROM registration WHERE address LIKE '" + who + "%'");
+    }
+
+    private static void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<String> query(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
