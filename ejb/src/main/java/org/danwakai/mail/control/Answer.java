@@ -52,8 +52,10 @@ record Answer(int code, String status, String words) {
 
     /** Text of a foreign server without the address that it may repeat. */
     static String bare(String text) {
-        String bare =
-                ADDRESS.matcher(text).replaceAll("…").replaceAll("\\s+", " ").strip();
+        String bare = ADDRESS.matcher(text)
+                .replaceAll("…")
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
         return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
     }
 

@@ -182,15 +182,23 @@ final class Courier implements Runnable {
 
     /** A mail that was sent stays ours until that is written down, also while the database is away. */
     private void settle(List<Outcome> outcomes) throws InterruptedException {
+        // who is asked to stop writes down first what was sent
+        boolean isAskedToStop = Thread.interrupted();
         while (true) {
             try {
                 settlements.settle(holdings.holder(), outcomes);
                 outcomes.forEach(outcome -> holdings.remove(outcome.mailId()));
-                return;
+                break;
             } catch (RuntimeException away) {
                 LOG.log(Level.WARNING, "What became of mails cannot be written down yet: {0}", away.toString());
+                if (holdings.isClosing()) {
+                    break;
+                }
                 TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
             }
+        }
+        if (isAskedToStop) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -86,6 +86,7 @@ public class OutboxWorker {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        holdings.close();
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(LAST_MAIL_SECONDS));

@@ -60,8 +60,17 @@ public class Settlements {
                     holder,
                     tickets.stream().flatMap(one -> one.outcomes.stream()).toList());
         } catch (RuntimeException broken) {
-            tickets.forEach(one -> one.broken = broken);
+            // one that cannot be written down must not hold up the others
+            tickets.forEach(one -> settleAlone(holder, one));
         }
         tickets.forEach(one -> one.isDone = true);
+    }
+
+    private void settleAlone(String holder, Ticket ticket) {
+        try {
+            outbox.settle(holder, ticket.outcomes);
+        } catch (RuntimeException broken) {
+            ticket.broken = broken;
+        }
     }
 }
