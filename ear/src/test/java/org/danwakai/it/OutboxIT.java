@@ -3,7 +3,14 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,8 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.stack.BrittleMailServer;
@@ -27,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers send what one database owes, to a mail server that breaks as real ones do. */
 class OutboxIT {
 
-    private static final int PORT_OFFSET = 3000;
+    private static final int PORT_OFFSET = 6000;
     private static final int CONNECTIONS = 4;
     private static final int PER_DOMAIN = 20;
 
@@ -36,7 +45,17 @@ class OutboxIT {
     private static Connection connection;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() throws Exception {
+        Path key = Files.createTempFile("dkim", ".pem");
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(
+                                        generator.generateKeyPair().getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
         relay = BrittleMailServer.start(0);
         stack = LocalStack.builder()
                 .portOffset(PORT_OFFSET)
@@ -48,6 +67,8 @@ class OutboxIT {
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_RATE_PER_DOMAIN", Integer.toString(PER_DOMAIN))
                 .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS))
+                .variable("DANWAKAI_BOUNCE_ADDRESS", "bounces@localhost")
+                .variable("DANWAKAI_DKIM_KEY_FILE", key.toString())
                 .start();
         connection = DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
         execute("""
@@ -72,6 +93,32 @@ class OutboxIT {
         relay.breakAt(to -> Fault.NONE);
         relay.delay(Duration.ZERO);
         relay.forget();
+    }
+
+    @Test
+    void everyMailBringsWhatReceiversLookFor() throws Exception {
+        relay.keepText(true);
+        owe("look", 1, "1 minute");
+        awaitNothingOwed(Duration.ofSeconds(20));
+        relay.keepText(false);
+
+        Received mail = relay.received().get(0);
+        String mark = mail.messageId().substring(0, mail.messageId().indexOf('@'));
+        assertThat(mail.sender()).isEqualTo("bounces+" + mark + "@localhost");
+        MimeMessage message = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.text().getBytes(StandardCharsets.UTF_8)));
+        assertThat(message.getHeader("DKIM-Signature", null))
+                .contains("d=localhost", "s=danwakai", "List-Unsubscribe-Post");
+        assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(message.getHeader("List-Unsubscribe", null)).matches("<http://.*/cancel/[\\w-]{40,}>");
+        assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(2).getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=PUBLISH");
+        assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\r\nDTSTART;TZID=Asia/Tokyo:20260129T103000\r\n");
     }
 
     @Test

@@ -96,9 +96,9 @@ public final class BrittleMailServer implements AutoCloseable {
         delay = perMail;
     }
 
-    /** From now on the text of mails is kept as well. */
-    public void keepText() {
-        keepsText = true;
+    /** Whether the text of mails is kept as well. */
+    public void keepText(boolean keeps) {
+        keepsText = keeps;
     }
 
     /** 421 to every new connection, and those that are open end. */

@@ -27,7 +27,7 @@ class BrittleMailServerTest {
 
     @Test
     void takesMailsOverOneConnectionAsTheyWereWritten() throws Exception {
-        server.keepText();
+        server.keepText(true);
         try (Transport transport = connect()) {
             send(transport, "a@x.jp", ".a dot\r\n..two\r\n");
             send(transport, "b@x.jp", "another");

@@ -85,11 +85,15 @@ public class OutboxWorker {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         holdings.close();
         threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(LAST_MAIL_SECONDS));
+        try {
+            for (Thread thread : threads) {
+                thread.join(TimeUnit.SECONDS.toMillis(LAST_MAIL_SECONDS));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -65,8 +65,9 @@ final class MailBench {
 
     private void compare() throws Exception {
         outbox(WARM_UP);
-        relay.keepText();
+        relay.keepText(true);
         outbox(MAILS);
+        relay.keepText(false);
         List<Received> letters = relay.received();
         bare(letters);
         bare(letters);
