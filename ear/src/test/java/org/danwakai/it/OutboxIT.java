@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers send what one database owes, to a mail server that breaks as real ones do. */
 class OutboxIT {
 
-    private static final int PORT_OFFSET = 6000;
+    private static final int PORT_OFFSET = 6500;
     private static final int CONNECTIONS = 4;
     private static final int PER_DOMAIN = 20;
 

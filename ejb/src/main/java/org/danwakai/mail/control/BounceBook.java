@@ -23,7 +23,7 @@ public class BounceBook {
     private Clock clock;
 
     /** @return whether it is a mail of ours */
-    boolean record(Bounce bounce) {
+    public boolean record(Bounce bounce) {
         List<?> mails = entityManager
                 .createNativeQuery("UPDATE outbox_mail SET state = 'bounced', answer = ?2 WHERE message_id = ?1"
                         + " AND state IN ('sent', 'bounced') RETURNING id")

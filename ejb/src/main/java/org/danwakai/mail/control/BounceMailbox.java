@@ -91,6 +91,9 @@ public class BounceMailbox {
                     Level.INFO,
                     "A mail in the mailbox of returned mail cannot be understood: {0}",
                     Answer.bare(String.valueOf(garbled.getMessage())));
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "That a mail came back cannot be written down yet: {0}", away.toString());
+            return;
         }
         message.setFlag(Flags.Flag.SEEN, true);
     }
