@@ -20,8 +20,17 @@ public class Settlements {
     private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
     private final Lock pen = new ReentrantLock();
 
+    private final Outbox outbox;
+
+    /** For the container's proxy alone. */
+    protected Settlements() {
+        this(null);
+    }
+
     @Inject
-    private Outbox outbox;
+    public Settlements(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     private static final class Ticket {
         private final List<Outcome> outcomes;
@@ -48,6 +57,11 @@ public class Settlements {
         if (own.broken != null) {
             throw own.broken;
         }
+    }
+
+    /** How many wait, apart from those that are being written down. */
+    int waiting() {
+        return queue.size();
     }
 
     private void settleAll(String holder) {
