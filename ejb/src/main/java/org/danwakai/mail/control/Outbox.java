@@ -45,6 +45,14 @@ public class Outbox {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public Outbox() {}
+
+    Outbox(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
     /**
      * The mails that are due first, in that order.
      *
