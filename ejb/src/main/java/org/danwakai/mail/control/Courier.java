@@ -4,10 +4,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -40,6 +40,8 @@ final class Courier implements Runnable {
     private final RateLimits limits;
     private final Holdings holdings;
     private final Clock clock;
+    private final Queue<OwedMail> waiting = new ConcurrentLinkedQueue<>();
+    private volatile long handAt = System.nanoTime();
     private int batch = 2;
     private int idle;
     private int failures;
@@ -99,25 +101,34 @@ final class Courier implements Runnable {
     }
 
     private void carry(List<OwedMail> claimed, long claimedAt) throws InterruptedException {
-        Deque<OwedMail> left = new ArrayDeque<>(claimed);
         List<OwedMail> returned = new ArrayList<>();
+        OwedMail inHand = null;
+        int carried = 0;
+        handAt = System.nanoTime();
+        waiting.addAll(claimed);
         try {
             line.open();
             failures = 0;
             long readAt = System.nanoTime();
             LetterPost.Batch letters = post.prepare(claimed);
             do {
-                OwedMail mail = left.peek();
-                Outcome outcome = outcome(mail, letters);
-                left.remove();
+                inHand = waiting.poll();
+                if (inHand == null) {
+                    break;
+                }
+                handAt = System.nanoTime();
+                Outcome outcome = outcome(inHand, letters);
                 if (outcome == null) {
-                    returned.add(mail);
-                } else {
+                    returned.add(inHand);
+                }
+                inHand = null;
+                if (outcome != null) {
                     settle(List.of(outcome));
                 }
+                carried++;
                 // from facts that are old, somebody who has left meanwhile would still be told
-            } while (!left.isEmpty() && System.nanoTime() - readAt < FACTS_ARE_FRESH && holdings.isGood(claimedAt));
-            adapt(claimed.size(), claimed.size() - left.size(), claimedAt);
+            } while (System.nanoTime() - readAt < FACTS_ARE_FRESH && holdings.isGood(claimedAt));
+            adapt(claimed.size(), carried, claimedAt);
         } catch (Unreachable gone) {
             // nobody's mail has failed by this, so none of them counts an attempt
             failures++;
@@ -126,13 +137,37 @@ final class Courier implements Runnable {
                     "The mail server cannot be reached, mails wait: {0}",
                     Answer.bare(gone.getMessage()));
         } finally {
-            returned.addAll(left);
+            if (inHand != null) {
+                returned.add(inHand);
+            }
+            returned.addAll(allWaiting());
             giveBack(returned);
         }
         if (failures > 0) {
             long pause = Math.min(LONGEST_REST.toMillis(), IDLE.toMillis() << Math.min(failures, 10));
             TimeUnit.MILLISECONDS.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2));
         }
+    }
+
+    /** Called from outside, again and again: what waits behind a mail that the server is silent about goes to others. */
+    void unburden() {
+        if (System.nanoTime() - handAt < FACTS_ARE_FRESH) {
+            return;
+        }
+        List<OwedMail> mails = allWaiting();
+        if (!mails.isEmpty()) {
+            mails.forEach(mail -> holdings.remove(mail.id()));
+            settlements.settle(
+                    holdings.holder(), mails.stream().map(Outcome::returned).toList());
+        }
+    }
+
+    private List<OwedMail> allWaiting() {
+        List<OwedMail> mails = new ArrayList<>();
+        for (OwedMail mail = waiting.poll(); mail != null; mail = waiting.poll()) {
+            mails.add(mail);
+        }
+        return mails;
     }
 
     private void adapt(int held, int sent, long since) {

@@ -89,11 +89,13 @@ public class Outbox {
                 .toList();
     }
 
-    /** Goes on holding what is being sent. */
+    /** Goes on holding what is being sent; what is being settled at this moment is passed over, and waits for nobody. */
     public void renew(String holder, Collection<Long> mailIds) {
         entityManager
-                .createNativeQuery("UPDATE outbox_mail SET claimed_until = " + UNTIL
-                        + " WHERE id = ANY (CAST(?1 AS bigint[])) AND claimed_by = ?2 AND state = 'owed'")
+                .createNativeQuery("WITH held AS MATERIALIZED (SELECT id FROM outbox_mail"
+                        + " WHERE id = ANY (CAST(?1 AS bigint[])) AND claimed_by = ?2 AND state = 'owed'"
+                        + " FOR UPDATE SKIP LOCKED) UPDATE outbox_mail m SET claimed_until = " + UNTIL
+                        + " FROM held WHERE m.id = held.id")
                 .setParameter(1, Keys.of(mailIds))
                 .setParameter(2, holder)
                 .executeUpdate();

@@ -40,6 +40,7 @@ public class OutboxWorker {
 
     private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
     private final Holdings holdings = new Holdings();
+    private final List<Courier> couriers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     @Resource
@@ -72,6 +73,7 @@ public class OutboxWorker {
         int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
         for (int i = 1; i <= connections; i++) {
             Courier courier = new Courier(outbox, settlements, post, new RelayLine(session), limits, holdings, clock);
+            couriers.add(courier);
             begin("danwakai-mail-" + i, courier);
         }
         begin("danwakai-mail-claims", this::keepClaims);
@@ -114,14 +116,14 @@ public class OutboxWorker {
     }
 
     private void renew() {
-        List<Long> held = holdings.ids();
-        if (held.isEmpty()) {
-            return;
-        }
         try {
-            long askedAt = System.nanoTime();
-            outbox.renew(holdings.holder(), held);
-            holdings.renewed(askedAt);
+            couriers.forEach(Courier::unburden);
+            List<Long> held = holdings.ids();
+            if (!held.isEmpty()) {
+                long askedAt = System.nanoTime();
+                outbox.renew(holdings.holder(), held);
+                holdings.renewed(askedAt);
+            }
         } catch (RuntimeException away) {
             LOG.log(Level.WARNING, "Claims of mails cannot be renewed: {0}", away.toString());
         }

@@ -161,7 +161,7 @@ final class MailBench {
         long owed = System.nanoTime();
         awaitAll(most + URGENT);
         System.out.printf("at the end: heap %d, resident %d%n", ServerMemory.heap(), ServerMemory.resident());
-        List<Received> after = relay.received().subList(before, relay.count());
+        List<Received> after = relay.received().stream().skip(before).toList();
         List<String> urgent =
                 rig.query("SELECT message_id FROM outbox_mail WHERE occasion = 'bench-" + occasions + "'");
         List<Received> overtaking =
