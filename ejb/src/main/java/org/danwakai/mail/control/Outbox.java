@@ -60,14 +60,15 @@ public class Outbox {
      * @param exhausted whose mails have to wait
      */
     public List<OwedMail> claim(String holder, int most, Exhausted exhausted) {
+        planForThisLine();
         List<?> rows = entityManager
-                .createNativeQuery("WITH due AS MATERIALIZED (SELECT id FROM outbox_mail WHERE state = 'owed'"
+                .createNativeQuery("UPDATE outbox_mail m SET claimed_by = ?1, claimed_until = " + UNTIL
+                        + " WHERE m.id = ANY (ARRAY(SELECT id FROM outbox_mail WHERE state = 'owed'"
                         + " AND not_before <= ?2 AND (claimed_until IS NULL OR claimed_until < clock_timestamp())"
                         + " AND (series_id IS NULL OR series_id <> ALL (CAST(?3 AS bigint[])))"
                         + " AND (domain IS NULL OR domain <> ALL (string_to_array(?4, ' ')))"
-                        + " ORDER BY due_at, id LIMIT ?5 FOR UPDATE SKIP LOCKED)"
-                        + " UPDATE outbox_mail m SET claimed_by = ?1, claimed_until = " + UNTIL
-                        + " FROM due WHERE m.id = due.id RETURNING m.id, m.kind, m.registration_id, m.subscription_id,"
+                        + " ORDER BY due_at, id LIMIT ?5 FOR UPDATE SKIP LOCKED))"
+                        + " RETURNING m.id, m.kind, m.registration_id, m.subscription_id,"
                         + " m.attendee_id, m.seminar_id, m.link_expires_at, m.message_id, m.attempts, m.expires_at,"
                         + " m.series_id, m.domain, EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address ="
                         + " coalesce((SELECT folded_address FROM registration r WHERE r.id = m.registration_id"
@@ -87,6 +88,13 @@ public class Outbox {
                         .thenComparing(row -> ((Number) row[0]).longValue()))
                 .map(Outbox::mail)
                 .toList();
+    }
+
+    /** The plan that was good for an empty line would read a long one whole for each claim. */
+    private void planForThisLine() {
+        entityManager
+                .createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
     }
 
     /** Goes on holding what is being sent; what is being settled at this moment is passed over, and waits for nobody. */
