@@ -90,7 +90,7 @@ public class Outbox {
                 .toList();
     }
 
-    /** The plan that was good for an empty line would read a long one whole for each claim. */
+    /** A plan that was made while nothing was owed would read the whole of a long line each time. */
     private void planForThisLine() {
         entityManager
                 .createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
@@ -99,6 +99,7 @@ public class Outbox {
 
     /** Goes on holding what is being sent; what is being settled at this moment is passed over, and waits for nobody. */
     public void renew(String holder, Collection<Long> mailIds) {
+        planForThisLine();
         entityManager
                 .createNativeQuery("WITH held AS MATERIALIZED (SELECT id FROM outbox_mail"
                         + " WHERE id = ANY (CAST(?1 AS bigint[])) AND claimed_by = ?2 AND state = 'owed'"
@@ -111,6 +112,7 @@ public class Outbox {
 
     /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
     public void settle(String holder, List<Outcome> outcomes) {
+        planForThisLine();
         JsonArrayBuilder rows = Json.createArrayBuilder();
         outcomes.forEach(outcome -> rows.add(json(outcome)));
         String all = rows.build().toString();
