@@ -2,12 +2,6 @@ package org.danwakai.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** The step from stored hashes of links to signed links, on data of the time before it. */
@@ -15,10 +9,9 @@ class LinksLeaveTheDatabaseTest {
 
     @Test
     void whatWasOwedAndAskedForBeforeGoesOn() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            migrate(postgres, "4");
-            run(connection, """
+        try (OldDatabase database = new OldDatabase()) {
+            database.migrate("4");
+            database.run("""
                     INSERT INTO series (id, slug, name_ja) VALUES (1, 'dlap', 'DLAP');
                     INSERT INTO seminar (id, decision, format, starts_at, language)
                         VALUES (2, 'published', 'online', '2026-01-29T10:30+09', 'ja'),
@@ -34,41 +27,17 @@ class LinksLeaveTheDatabaseTest {
                         VALUES (7, 'proof', 6, 2, 't', 't', 'm1', 'owed', '2026-01-20T10:00+09'),
                                (8, 'already-registered', 6, 2, NULL, 'day', 'm2', 'sent', '2026-01-20T10:00+09')
                     """);
-            migrate(postgres, "5");
+            database.migrate("5");
 
-            assertThat(value(
-                            connection, "SELECT link_expires_at = '2026-01-22T10:00+09' FROM outbox_mail WHERE id = 7"))
+            assertThat(database.value("SELECT link_expires_at = '2026-01-22T10:00+09' FROM outbox_mail WHERE id = 7"))
                     .isEqualTo("t");
-            assertThat(value(connection, "SELECT link_expires_at FROM outbox_mail WHERE id = 8"))
+            assertThat(database.value("SELECT link_expires_at FROM outbox_mail WHERE id = 8"))
                     .isNull();
-            assertThat(value(connection, "SELECT proof_mails || ' ' || origin FROM registration WHERE id = 6"))
+            assertThat(database.value("SELECT proof_mails || ' ' || origin FROM registration WHERE id = 6"))
                     .isEqualTo("1 form");
-            assertThat(value(connection, "SELECT string_agg(seminar_id::text, ',') FROM seminar_opening"))
+            assertThat(database.value("SELECT string_agg(seminar_id::text, ',') FROM seminar_opening"))
                     .as("nobody is registered anew for what was open before; a draft opens later")
                     .isEqualTo("2");
-        }
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String value(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
         }
     }
 }

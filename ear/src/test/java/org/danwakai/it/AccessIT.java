@@ -23,6 +23,10 @@ class AccessIT {
                 Arguments.of("POST", "/series/dlap/seminars/1/publish"),
                 Arguments.of("POST", "/series/dlap/seminars/1/cancel"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting"),
+                Arguments.of("GET", "/series/dlap/seminars/1/meeting"),
+                Arguments.of("PUT", "/series/dlap/seminars/1/meeting/provider"),
+                Arguments.of("DELETE", "/series/dlap/seminars/1/meeting/provider"),
+                Arguments.of("POST", "/series/dlap/seminars/1/meeting/attendance"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
                 Arguments.of("POST", "/series/dlap/seminars/1/names"),
                 Arguments.of("POST", "/series/dlap/page"));
@@ -62,6 +66,15 @@ class AccessIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().getString("type")).endsWith("forbidden");
+    }
+
+    @Test
+    void whatNoProviderSignedIsNotTaken() {
+        for (Api api : List.of(Api.anonymous(), Api.anonymous().as("organizer"))) {
+            Api.Answer answer = api.post("/meetings/zoom/events", "{\"event\": \"meeting.deleted\"}");
+
+            assertThat(answer.status()).isEqualTo(401);
+        }
     }
 
     @Test
@@ -127,6 +140,7 @@ class AccessIT {
     private static Api.Answer call(Api api, String method, String path) {
         return switch (method) {
             case "GET" -> api.get(path);
+            case "DELETE" -> api.delete(path);
             case "PUT" ->
                 api.put(
                         path,

@@ -88,6 +88,10 @@ final class Api {
         return token;
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     Answer post(String path, String json) {
         return post(path, "application/json", json);
     }
@@ -96,6 +100,15 @@ final class Api {
         return send(request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** JSON with more headers, each by its name and value. */
+    Answer postWith(String path, String json, String... headers) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -49,7 +49,7 @@ class LastSeatsIT {
                 + TheStack.USUAL_DAY.toInstant().minusSeconds(1) + "' AS timestamptz) WHERE id = " + id());
         await().atMost(Duration.ofSeconds(20)).until(() -> state("b@gmail.com").equals("seated"));
         assertThat(state("d@gmail.com")).isEqualTo("waiting");
-        Mailbox.awaitSubject("b@gmail.com", "最後の席");
+        Mailbox.awaitSubject("b@gmail.com", "席が空きました");
     }
 
     @Test

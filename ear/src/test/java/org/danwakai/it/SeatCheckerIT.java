@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeatCheckerIT {
 
-    private static final int OPERATIONS = Integer.getInteger("danwakai.checker.operations", 16_000);
+    private static final int OPERATIONS = Integer.getInteger("danwakai.checker.operations", 20_000);
     private static final int OPERATIONS_TO_FIND_A_BUG = 4_000;
     private static final int MOST_SCHEDULES = 4;
 

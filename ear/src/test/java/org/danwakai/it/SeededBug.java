@@ -95,9 +95,9 @@ record SeededBug(String name, String type, String find, String replacement) {
                         "table.poolOf(registration).waiting() - 1;"),
                 new SeededBug(
                         "a seminar that is called off takes people",
-                        "SeatRules",
-                        "return table.terms(pool.seminarId()).isOpenAt(table.now())",
-                        "return table.terms(pool.seminarId()) != null"),
+                        "SeatTable",
+                        "return terms(pool.seminarId()).isOpenAt(now)",
+                        "return terms(pool.seminarId()) != null"),
                 new SeededBug(
                         "a seminar that is called off gives seats out",
                         "SeatTable",

@@ -3,8 +3,6 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -79,28 +77,6 @@ class SeriesSettingsIT {
                 .singleElement()
                 .asString()
                 .contains("mail policy review", "display name " + ROMANISED);
-    }
-
-    @Test
-    void withoutScriptsASuggestionAndThePreviewComeWithSending() {
-        try (Browser browser = new Browser("en-GB", 1280)) {
-            browser.logIn("organizer");
-            BrowserContext signedIn = browser.page().context();
-            try (BrowserContext plain = signedIn.browser()
-                    .newContext(new NewContextOptions()
-                            .setLocale("en-GB")
-                            .setJavaScriptEnabled(false)
-                            .setStorageState(signedIn.storageState()))) {
-                Page page = plain.newPage();
-                page.navigate(TheStack.get().siteUrl() + SETTINGS);
-                page.locator(".suggestions button").nth(1).click();
-                assertThat(page.inputValue(PATTERN)).isEqualTo("{name} ({institution})");
-                page.check("input[value=any]");
-                page.click(SAVE);
-                assertThat(page.locator(PREVIEW).first().innerText()).isEqualTo("山田 太郎 (京都大学)");
-            }
-        }
-        assertThat(settled()).isEqualTo("any {name} ({institution})");
     }
 
     @Test

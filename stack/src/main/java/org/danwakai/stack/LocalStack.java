@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.danwakai.platform.control.LinkSigner;
 import org.danwakai.platform.control.Setting;
+import org.danwakai.stack.zoom.ZoomServer;
 
 /**
- * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server and WildFly with the application.
+ * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server, a Zoom and WildFly with the application.
  *
  * <pre>{@code
  * try (LocalStack stack = LocalStack.builder().portOffset(1000).folder(Path.of("target/stack")).start()) {
@@ -31,6 +32,7 @@ public final class LocalStack implements AutoCloseable {
     private final Database database;
     private final Keycloak keycloak;
     private final MailServer mail;
+    private final Zoom zoom;
     private final List<AppServer> servers;
     private final Startup startup;
     private volatile boolean closed;
@@ -44,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
         this.database = new Database(folder, installation, ports, secrets);
         this.keycloak = new Keycloak(folder, installation, ports, database, secrets, realm);
         this.mail = new MailServer(folder, installation, ports);
+        this.zoom = new Zoom(folder, ports, secrets.zoomSecret());
         Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets);
         variables.putAll(made.variables);
         this.servers = IntStream.range(0, made.servers)
@@ -64,7 +67,7 @@ public final class LocalStack implements AutoCloseable {
     void startOrClose() {
         try {
             Machine.requirePorts(ports);
-            startup.startTogether(mail, database);
+            startup.startTogether(mail, zoom, database);
             // WildFly asks for Keycloak at the first login only, so neither waits for the other
             startup.startTogether(servers.get(0), keycloak);
             // one after the other: the first migrates the database
@@ -146,6 +149,16 @@ public final class LocalStack implements AutoCloseable {
         return mail.api().toString();
     }
 
+    /** The Zoom that this stack's meetings are made at. */
+    public ZoomServer zoom() {
+        return zoom.server();
+    }
+
+    /** By which that Zoom signs what it tells by itself. */
+    public String zoomWebhookSecret() {
+        return secrets.zoomWebhookSecret();
+    }
+
     public Ports ports() {
         return ports;
     }
@@ -196,7 +209,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** In the order in which they can be stopped: nothing is taken from under what still uses it. */
     private List<Service> services() {
-        return Stream.concat(servers.stream(), Stream.of(keycloak, mail, database))
+        return Stream.concat(servers.stream(), Stream.of(keycloak, mail, zoom, database))
                 .toList();
     }
 }

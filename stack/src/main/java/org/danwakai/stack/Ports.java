@@ -47,6 +47,10 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    public int zoom() {
+        return 3090 + offset;
+    }
+
     Map<String, Integer> byUse() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("the site", site());
@@ -57,6 +61,7 @@ public record Ports(int offset) {
         ports.put("the mail server", smtp());
         ports.put("the captured mail", mailApi());
         ports.put("the mailboxes", imap());
+        ports.put("our own Zoom", zoom());
         return ports;
     }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The realm {@code danwakai} as its clients see it. */
@@ -20,6 +22,7 @@ final class Realm {
     private final Ports ports;
     private final Secrets secrets;
     private final Path addressFile;
+    private final Map<String, Grant> grants = new HashMap<>();
 
     Realm(Ports ports, Secrets secrets, WorkFolder folder) {
         this.ports = ports;
@@ -39,20 +42,42 @@ final class Realm {
         return server() + "/realms/" + NAME;
     }
 
-    /** By the direct grant that only this stack's realm has. A demo account's password is its name. */
-    String token(String user) {
-        return token(
-                url(),
-                Map.of("grant_type", "password", "client_id", "danwakai-cli", "username", user, "password", user));
+    /** A token, and until when it is handed out again: it still holds as long after that. */
+    private record Grant(String token, Instant until) {}
+
+    /**
+     * By the direct grant that only this stack's realm has. A demo account's password is its name. Who signs in many
+     * times at once is taken by Keycloak for somebody who guesses passwords, so a token serves several callers.
+     */
+    synchronized String token(String user) {
+        Instant now = Instant.now();
+        return grants.compute(
+                        user,
+                        (name, known) -> known != null && now.isBefore(known.until())
+                                ? known
+                                : grant(
+                                        url(),
+                                        Map.of(
+                                                "grant_type",
+                                                "password",
+                                                "client_id",
+                                                "danwakai-cli",
+                                                "username",
+                                                user,
+                                                "password",
+                                                user)))
+                .token();
     }
 
-    private static String token(String realm, Map<String, String> grant) {
+    private static Grant grant(String realm, Map<String, String> grant) {
         URI endpoint = URI.create(realm + "/protocol/openid-connect/token");
         HttpResponse<String> response = Http.send(Http.form(endpoint, grant));
         if (response.statusCode() != 200) {
             throw new StackException("Keycloak gives no token to " + grant.get("username") + ": " + response.body());
         }
-        return Http.json(response).getString("access_token");
+        JsonObject granted = Http.json(response);
+        return new Grant(
+                granted.getString("access_token"), Instant.now().plusSeconds(granted.getInt("expires_in") / 2));
     }
 
     /**
@@ -74,17 +99,18 @@ final class Realm {
 
     private void tellSite() {
         String bearer = "Bearer "
-                + token(
-                        server() + "/realms/master",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "admin-cli",
-                                "username",
-                                Keycloak.ADMIN,
-                                "password",
-                                secrets.keycloakAdminPassword()));
+                + grant(
+                                server() + "/realms/master",
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "client_id",
+                                        "admin-cli",
+                                        "username",
+                                        Keycloak.ADMIN,
+                                        "password",
+                                        secrets.keycloakAdminPassword()))
+                        .token();
         String clients = server() + "/admin/realms/" + NAME + "/clients";
         HttpResponse<String> found =
                 send(Http.request(URI.create(clients + "?clientId=danwakai")).GET(), bearer);

@@ -55,10 +55,20 @@ final class Secrets {
         return values.getProperty("keycloak.admin.password");
     }
 
+    String zoomSecret() {
+        return values.getProperty("zoom.secret");
+    }
+
+    String zoomWebhookSecret() {
+        return values.getProperty("zoom.webhook.secret");
+    }
+
     /** @return whether anything was missing */
     private boolean complete() {
         boolean missing = false;
-        for (String name : new String[] {"database.password", "oidc.secret", "keycloak.admin.password"}) {
+        for (String name : new String[] {
+            "database.password", "oidc.secret", "keycloak.admin.password", "zoom.secret", "zoom.webhook.secret"
+        }) {
             missing |= values.putIfAbsent(name, random(Base64.getUrlEncoder().withoutPadding())) == null;
         }
         missing |= values.putIfAbsent("token.key", random(Base64.getEncoder())) == null;

@@ -2,6 +2,7 @@ package org.danwakai.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.danwakai.stack.zoom.ZoomServer;
 
 /** What the server takes from its environment, as a host would set it. */
 final class ServerVariables {
@@ -19,6 +20,14 @@ final class ServerVariables {
         all.put("DANWAKAI_OIDC_URL", realm.url());
         all.put("DANWAKAI_OIDC_SECRET", secrets.oidcSecret());
         all.put("DANWAKAI_TOKEN_KEY", secrets.tokenKey());
+        String zoom = "http://localhost:" + ports.zoom();
+        all.put("DANWAKAI_ZOOM_ACCOUNT", ZoomServer.ACCOUNT);
+        all.put("DANWAKAI_ZOOM_CLIENT", ZoomServer.CLIENT);
+        all.put("DANWAKAI_ZOOM_SECRET", secrets.zoomSecret());
+        all.put("DANWAKAI_ZOOM_HOST", ZoomServer.HOST);
+        all.put("DANWAKAI_ZOOM_WEBHOOK_SECRET", secrets.zoomWebhookSecret());
+        all.put("DANWAKAI_ZOOM_TOKEN_URL", zoom);
+        all.put("DANWAKAI_ZOOM_API_URL", zoom);
         all.put("DANWAKAI_LOCAL", "true");
         return all;
     }

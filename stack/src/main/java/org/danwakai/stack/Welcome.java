@@ -18,6 +18,7 @@ final class Welcome {
         out.printf(LINE, "Site", stack.siteUrl());
         out.printf(LINE, "Console", stack.siteUrl() + "/console/");
         out.printf(LINE, "Captured mail", stack.mailApiUrl());
+        out.printf(LINE, "Zoom (our own)", stack.zoom().url());
         out.printf(LINE, "Keycloak", stack.keycloakUrl());
         out.printf(LINE, "PostgreSQL", stack.jdbcUrl() + " as " + stack.databaseUser());
         out.printf(LINE, "SMTP", "localhost:" + stack.ports().smtp());

@@ -31,6 +31,11 @@ public record Problem(String type, String title, int status, String detail, List
         REGISTRATION_CLOSED(409),
         CHANGED_MEANWHILE(409),
         POOL_FULL(409),
+        PROVIDER_NOT_CONFIGURED(409),
+        PROVIDER_CREDENTIALS_REFUSED(409),
+        PROVIDER_NOT_PERMITTED(409),
+        PROVIDER_MEETING_GONE(409),
+        PROVIDER_NO_REPORT(409),
         CONFLICT(409),
         LINK_EXPIRED(410),
         TOO_LARGE(413),
@@ -43,6 +48,9 @@ public record Problem(String type, String title, int status, String detail, List
         UPDATE_TOO_LARGE(422),
         TOO_MANY_REQUESTS(429),
         BROKEN(500),
+        PROVIDER_UNREACHABLE(502),
+        PROVIDER_BROKEN(502),
+        PROVIDER_RATE_LIMITED(503),
         OVERLOADED(503);
 
         private final int status;

@@ -53,7 +53,7 @@ public class SeminarEditingResource {
     }
 
     /** How to get into the meeting. A blank URL takes it away. */
-    public record MeetingJson(String url, String meetingId, String passcode) {}
+    public record TypedMeetingJson(String url, String meetingId, String passcode) {}
 
     @POST
     @Path("/series/{slug}/seminars")
@@ -105,7 +105,7 @@ public class SeminarEditingResource {
 
     @POST
     @Path("/series/{slug}/seminars/{number}/meeting")
-    public Response meeting(@PathParam("slug") String slug, @PathParam("number") int number, MeetingJson meeting) {
+    public Response meeting(@PathParam("slug") String slug, @PathParam("number") int number, TypedMeetingJson meeting) {
         SeminarView seminar = load(slug, number);
         meetings.set(seminar.id(), new MeetingAccess(meeting.url(), meeting.meetingId(), meeting.passcode()));
         return Response.noContent().build();

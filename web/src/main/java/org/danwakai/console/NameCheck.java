@@ -3,13 +3,10 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.danwakai.displayname.boundary.MeetingNames;
 import org.danwakai.displayname.boundary.NameRow;
 import org.danwakai.displayname.entity.SeenName;
@@ -17,19 +14,13 @@ import org.danwakai.displayname.entity.SeenNames;
 import org.danwakai.displayname.entity.Verdict;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarEditing;
-import org.danwakai.seminar.boundary.SeminarView;
-import org.omnifaces.util.Faces;
 
 /** The names that were seen in a seminar's meeting, and what each is worth. */
 @Named("nameCheck")
 @ViewScoped
-public class NameCheck implements Serializable {
+public class NameCheck extends SeminarPage {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private SeminarEditing editing;
 
     @Inject
     private MeetingNames names;
@@ -37,27 +28,12 @@ public class NameCheck implements Serializable {
     @Inject
     private Notices notices;
 
-    @Inject
-    private ReaderLanguage language;
-
-    private String series;
-    private Integer number;
-    private SeminarRow seminar;
     private String pasted;
     private transient Part report;
     private String verdict;
     private ArrayList<SeenName> seen;
     private ArrayList<SeenNames.Problem> problems;
     private ArrayList<NameRow> rows;
-
-    public void open() {
-        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
-        if (found.isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
-            return;
-        }
-        seminar = SeminarRow.of(found.get(), series, language.getCode());
-    }
 
     /** Reads the file if one was chosen, else the list; what was shown stays when it cannot be read. */
     public void take() {
@@ -73,7 +49,7 @@ public class NameCheck implements Serializable {
         }
         try {
             SeenNames read = chosen ? names.read(file::getInputStream) : names.list(pasted);
-            rows = new ArrayList<>(names.check(series, number, read.names()));
+            rows = new ArrayList<>(names.check(getSeries(), getNumber(), read.names()));
             seen = new ArrayList<>(read.names());
             problems = new ArrayList<>(read.problems());
             verdict = null;
@@ -84,7 +60,8 @@ public class NameCheck implements Serializable {
 
     /** Judges the same names again. @param changed whether the counts are other ones now */
     void refresh(boolean changed) {
-        rows = new ArrayList<>(changed ? names.check(series, number, seen) : names.judge(series, number, seen));
+        rows = new ArrayList<>(
+                changed ? names.check(getSeries(), getNumber(), seen) : names.judge(getSeries(), getNumber(), seen));
     }
 
     /** Of the verdict that is chosen, or all. */
@@ -106,32 +83,8 @@ public class NameCheck implements Serializable {
         return rows != null;
     }
 
-    public String word(Enum<?> constant) {
-        return Word.of(constant);
-    }
-
     public List<SeenNames.Problem> getProblems() {
         return problems;
-    }
-
-    public SeminarRow getSeminar() {
-        return seminar;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public Integer getNumber() {
-        return number;
-    }
-
-    public void setNumber(Integer number) {
-        this.number = number;
     }
 
     public String getPasted() {

@@ -35,6 +35,13 @@ public class Notices {
         Messages.addGlobalError("{0}", texts.orElse("refused." + refusal.code(), "refused.other"));
     }
 
+    /** PrimeFaces empties a field that is refused after it was read, unless it is as if it had not been read. */
+    private static void keepTyped(UIInput field) {
+        if (field.getValue() instanceof String || field.getValue() instanceof Number) {
+            field.setSubmittedValue(field.getValue().toString());
+        }
+    }
+
     /**
      * Puts each problem beside its field and says at the head that there are some.
      *
@@ -50,6 +57,7 @@ public class Notices {
             boolean shown = context.getViewRoot().invokeOnComponent(context, input, (faces, component) -> {
                 if (component instanceof UIInput field) {
                     field.setValid(false);
+                    keepTyped(field);
                 }
             });
             if (shown) {

@@ -16,7 +16,17 @@ public class ReviewCount {
     @Inject
     private CurrentSeries series;
 
+    private Long waiting;
+
     public long getWaiting() {
-        return reviews.count(series.getSlug());
+        if (waiting == null) {
+            waiting = reviews.count(series.getSlug());
+        }
+        return waiting;
+    }
+
+    /** Once somebody was answered. */
+    void refresh() {
+        waiting = null;
     }
 }

@@ -26,6 +26,9 @@ public class ReviewQueue implements Serializable {
     private Reviews reviews;
 
     @Inject
+    private ReviewCount count;
+
+    @Inject
     private SeminarCatalog catalog;
 
     @Inject
@@ -50,6 +53,7 @@ public class ReviewQueue implements Serializable {
     public void approve(ReviewRow row) {
         try {
             reviews.approve(series, row.id());
+            count.refresh();
             notices.done("reviews.approved", row.name());
         } catch (DomainException late) {
             notices.refused(late);
@@ -58,7 +62,9 @@ public class ReviewQueue implements Serializable {
 
     public void approveDomain(ReviewRow row) {
         try {
-            notices.done("reviews.approvedDomain", row.domain(), reviews.approveDomain(series, row.id()));
+            int approved = reviews.approveDomain(series, row.id());
+            count.refresh();
+            notices.done("reviews.approvedDomain", row.domain(), approved);
         } catch (DomainException late) {
             notices.refused(late);
         }
@@ -77,6 +83,7 @@ public class ReviewQueue implements Serializable {
     public void refuse() {
         try {
             reviews.refuse(series, refused.id(), reason);
+            count.refresh();
             notices.done("reviews.refused", refused.name());
             refused = null;
         } catch (InvalidInput invalid) {

@@ -25,6 +25,12 @@ public class SeatOutlook {
     private Map<PoolName, NoShows> noShows;
     private List<Outlook> toCome;
 
+    /** Once what it follows from has changed. */
+    void refresh() {
+        noShows = null;
+        toCome = null;
+    }
+
     /** One for each way to attend of which something is known. */
     public List<Map.Entry<PoolName, NoShows>> getNoShows() {
         if (noShows == null) {

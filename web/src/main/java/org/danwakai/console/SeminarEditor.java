@@ -61,6 +61,7 @@ public class SeminarEditor implements Serializable {
     private ZoneId zone;
     private SeminarRow seminar;
     private SeminarDraftForm form;
+    private boolean held;
 
     public void open() {
         Optional<SeriesView> home = catalog.series(series);
@@ -83,6 +84,7 @@ public class SeminarEditor implements Serializable {
 
     private void fill(SeminarView view) {
         seminar = SeminarRow.of(view, series, language.getCode());
+        held = meetings.isHeldByProvider(view.id());
         form = SeminarDraftForm.of(
                 view,
                 quotas.of(view.id()),
@@ -137,6 +139,11 @@ public class SeminarEditor implements Serializable {
 
     private String here(int newNumber) {
         return "seminar?series=" + series + "&number=" + newNumber + "&faces-redirect=true";
+    }
+
+    /** Whether a provider holds the meeting, so that it cannot be typed in. */
+    public boolean isHeld() {
+        return held;
     }
 
     public boolean isNew() {

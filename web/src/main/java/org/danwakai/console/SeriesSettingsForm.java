@@ -36,6 +36,9 @@ public class SeriesSettingsForm implements Serializable {
     private SeriesEditing editing;
 
     @Inject
+    private SeatOutlook outlook;
+
+    @Inject
     private Notices notices;
 
     private final NamePatternForm name = new NamePatternForm();
@@ -72,6 +75,7 @@ public class SeriesSettingsForm implements Serializable {
                             lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read()));
+            outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
             notices.problems("settings", invalid, Map.of());

@@ -13,7 +13,8 @@
     let known = [];
     const shorter = (institution) => {
         const one = known.find((each) => [each.ja, each.en, each.short].some((name) => loose(name) === loose(institution)));
-        return one?.short || preview.dataset.short || institution;
+        const given = institution === tidy(preview.dataset.institution ?? "") ? preview.dataset.short : "";
+        return one?.short || given || institution;
     };
     const show = () => {
         const name = told("name");

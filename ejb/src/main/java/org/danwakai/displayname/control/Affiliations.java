@@ -4,18 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.danwakai.institution.boundary.Institutions;
 import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.Judgement;
-import org.danwakai.institution.entity.Kind;
 
 /** Where people belong, by their addresses. */
 @ApplicationScoped
 public class Affiliations {
-
-    private static final Set<Kind> OF_NO_INSTITUTION = Set.of(Kind.FREE_MAIL, Kind.DISPOSABLE);
 
     @Inject
     private Institutions institutions;
@@ -23,7 +19,7 @@ public class Affiliations {
     /** The widest first; empty for who writes from a provider of mail and does not belong to it. @param series by slug */
     public Optional<List<Institution>> of(String address, String series) {
         Judgement judgement = institutions.of(address, series);
-        return judgement.kind() != null && OF_NO_INSTITUTION.contains(judgement.kind())
+        return judgement.kind() != null && judgement.kind().isAnybodys()
                 ? Optional.empty()
                 : Optional.of(judgement.institutions());
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.institution.control.DirectoryRows;
 import org.danwakai.institution.control.DirectoryShelf;
@@ -23,7 +22,6 @@ import org.danwakai.institution.control.TypedDomain;
 import org.danwakai.institution.entity.DirectoryEntry;
 import org.danwakai.institution.entity.Fate;
 import org.danwakai.institution.entity.Institution;
-import org.danwakai.institution.entity.Kind;
 import org.danwakai.institution.entity.Outcome;
 import org.danwakai.institution.entity.Source;
 import org.danwakai.institution.entity.UnreadableUpdate;
@@ -41,7 +39,6 @@ public class DirectoryEditing {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST_LABEL = 200;
     private static final int MOST_ROWS = 500;
-    private static final Set<Kind> NOBODYS = Set.of(Kind.FREE_MAIL, Kind.DISPOSABLE);
 
     @Resource
     private SessionContext session;
@@ -87,11 +84,11 @@ public class DirectoryEditing {
                         .filter(Objects::nonNull)
                         .toList());
         // an entry without a name speaks of all that is below, as the suffixes do
-        if (!institution.isNamed() && !NOBODYS.contains(entry.kind())) {
+        if (!institution.isNamed() && !entry.kind().isAnybodys()) {
             throw new InvalidInput(List.of(
                     new FieldProblem("ja", "name-in-one-language"), new FieldProblem("en", "name-in-one-language")));
         }
-        if (NOBODYS.contains(entry.kind()) && entry.outcome() == Outcome.ACADEMIC) {
+        if (entry.kind().isAnybodys() && entry.outcome() == Outcome.ACADEMIC) {
             throw new InvalidInput("outcome", "anybodys-mail");
         }
         rows.correct(new DirectoryEntry(institution, entry.country(), entry.kind(), entry.outcome()));

@@ -3,7 +3,6 @@ package org.danwakai.institution.control;
 import com.google.common.net.InternetDomainName;
 import org.danwakai.institution.entity.DirectoryEntry;
 import org.danwakai.institution.entity.DomainName;
-import org.danwakai.institution.entity.Kind;
 
 /** Tells domains that are somebody's from those under which anybody may have one. */
 public final class PublicSuffixes {
@@ -24,6 +23,6 @@ public final class PublicSuffixes {
     /** Whether the directory says it of all that is below: {@code ac.jp}, {@code edu}. */
     public static boolean isShared(DirectoryEntry entry) {
         // a provider of mail has no name there either, and is one domain for all that
-        return !entry.institution().isNamed() && entry.kind() != Kind.FREE_MAIL && entry.kind() != Kind.DISPOSABLE;
+        return !entry.institution().isNamed() && !entry.kind().isAnybodys();
     }
 }

@@ -20,4 +20,9 @@ public enum Kind {
             case SCHOOL, COMPANY, FREE_MAIL, DISPOSABLE -> Outcome.NOT_ACADEMIC;
         };
     }
+
+    /** Whether anybody can have an address there, so that it tells nothing of where its owner belongs. */
+    public boolean isAnybodys() {
+        return this == FREE_MAIL || this == DISPOSABLE;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.mail.control.EnvelopeMaker.Sealed;
+import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.boundary.Recipients;
@@ -74,8 +75,9 @@ public class LetterPost {
 
         private Letterhead head(OwedMail mail, Recipient to) {
             if (mail.seminarId() != null) {
-                return heads.computeIfAbsent(
+                Letterhead head = heads.computeIfAbsent(
                         "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+                return mail.kind() == MailKind.JOIN ? letterheads.joining(head, mail.registrationId()) : head;
             }
             return to.series() == null
                     ? Letterhead.NONE

@@ -10,6 +10,7 @@ import org.danwakai.seminar.boundary.SeriesView;
  *
  * @param seminar empty when they are about none
  * @param series empty when they are about none
+ * @param meeting how the reader gets in; empty but for the mail that tells it
  */
 record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Optional<MeetingAccess> meeting) {
 

@@ -20,7 +20,15 @@ public class Letterheads {
     Letterhead ofSeminar(long seminarId) {
         SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
         return new Letterhead(
-                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()), meetings.forMail(seminarId));
+                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()), Optional.empty());
+    }
+
+    /** With how this attendee gets into the meeting. */
+    Letterhead joining(Letterhead head, long registrationId) {
+        return new Letterhead(
+                head.seminar(),
+                head.series(),
+                head.seminar().flatMap(seminar -> meetings.forMail(seminar.id(), registrationId)));
     }
 
     Letterhead ofSeries(String slug) {

@@ -27,6 +27,9 @@ public class OwedMails {
     /** Who is told of changes: also those who wait for an answer. */
     private static final String CONCERNED = "'seated', 'waiting', 'in-review'";
 
+    private static final String WITH_WAY_IN = " AND (EXISTS (SELECT 1 FROM meeting m WHERE m.seminar_id = r.seminar_id"
+            + " AND m.provider = 'manual') OR EXISTS (SELECT 1 FROM meeting_link l WHERE l.registration_id = r.id))";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -100,16 +103,21 @@ public class OwedMails {
         oweOne(MailKind.RENAME, rename.registrationId(), rename.seminarId(), null, null, null, "once");
     }
 
+    /** To those who can get in: at a provider that takes a link of their own, which is made while others are mailed. */
     int oweLink(long seminarId, String occasion) {
-        return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'");
+        return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'", WITH_WAY_IN);
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states) {
+        return oweToAll(kind, seminarId, occasion, states, "");
+    }
+
+    private int oweToAll(MailKind kind, long seminarId, String occasion, String states, String condition) {
         return owe("SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
                         + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
                         + " CAST(NULL AS timestamptz) AS expires, CAST(?4 AS text) AS occasion,"
                         + " CAST(?6 AS interval) AS patience, r.place AS line FROM registration r"
-                        + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")")
+                        + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")" + condition)
                 .setParameter(3, Word.of(kind))
                 .setParameter(4, occasion)
                 .setParameter(5, seminarId)

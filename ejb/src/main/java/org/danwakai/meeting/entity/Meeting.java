@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
 import org.danwakai.platform.entity.WebLink;
+import org.danwakai.platform.entity.Word;
 
 /** The room of a seminar at the video provider. Its URL and passcode are for those seated alone. */
 @Entity
@@ -14,6 +15,8 @@ public class Meeting {
     @Id
     @Column(name = "seminar_id")
     private long seminarId;
+
+    private String provider;
 
     private String url;
 
@@ -24,8 +27,9 @@ public class Meeting {
 
     protected Meeting() {}
 
-    public Meeting(long seminarId, MeetingAccess access) {
+    public Meeting(long seminarId, Provider provider, MeetingAccess access) {
         this.seminarId = seminarId;
+        this.provider = Word.of(provider);
         move(access);
     }
 
@@ -43,6 +47,16 @@ public class Meeting {
         url = access.url().strip();
         meetingId = OneLine.tidy(access.meetingId());
         passcode = OneLine.tidy(access.passcode());
+    }
+
+    /** From now on it is held there. */
+    public void handTo(Provider other, MeetingAccess access) {
+        move(access);
+        provider = Word.of(other);
+    }
+
+    public Provider provider() {
+        return Word.parse(Provider.class, provider);
     }
 
     public MeetingAccess access() {

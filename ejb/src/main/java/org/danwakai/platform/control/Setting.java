@@ -64,6 +64,32 @@ public enum Setting {
     /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
     INSTITUTION_CLAIM("institution"),
 
+    /** Account id of the university's Server-to-Server OAuth app at Zoom; without the four there are no meetings there. */
+    ZOOM_ACCOUNT(null),
+
+    ZOOM_CLIENT(null),
+
+    ZOOM_SECRET(null),
+
+    /** Mail address of the licensed Zoom user whose meetings the seminars are. */
+    ZOOM_HOST(null),
+
+    /** Secret by which Zoom signs what it tells by itself; without it nothing is believed. */
+    ZOOM_WEBHOOK_SECRET(null),
+
+    ZOOM_TOKEN_URL("https://zoom.us"),
+
+    ZOOM_API_URL("https://api.zoom.us"),
+
+    /** Address of the university's own Jitsi; without the three there are no meetings there. */
+    JITSI_URL(null),
+
+    /** What the tokens for Jitsi are issued and meant for: its {@code app_id}. */
+    JITSI_APP(null),
+
+    /** Its {@code app_secret}. */
+    JITSI_SECRET(null),
+
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),
 

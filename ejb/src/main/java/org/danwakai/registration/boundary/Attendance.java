@@ -152,7 +152,7 @@ public class Attendance {
     private SeminarTerms begun(long seminarId) {
         SeminarTerms seminar = terms(seminarId);
         if (!hasBegun(seminar)) {
-            throw new InvalidInput("attendance", "before-start");
+            throw new InvalidInput("attendance", "not-begun");
         }
         return seminar;
     }

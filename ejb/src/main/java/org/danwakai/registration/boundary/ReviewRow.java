@@ -3,7 +3,6 @@ package org.danwakai.registration.boundary;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Set;
 import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.Judgement;
 import org.danwakai.institution.entity.Kind;
@@ -33,8 +32,6 @@ public record ReviewRow(
         Institution known)
         implements Serializable {
 
-    private static final Set<Kind> ANYBODYS = Set.of(Kind.FREE_MAIL, Kind.DISPOSABLE);
-
     static Institution known(Judgement judgement) {
         return judgement.institutions().stream().findFirst().orElse(null);
     }
@@ -45,6 +42,6 @@ public record ReviewRow(
 
     /** Where anybody can have an address, only people are approved. */
     public boolean canApproveDomain() {
-        return kind == null || !ANYBODYS.contains(kind);
+        return kind == null || !kind.isAnybodys();
     }
 }

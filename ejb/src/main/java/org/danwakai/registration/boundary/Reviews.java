@@ -37,6 +37,10 @@ public class Reviews {
 
     private static final int LARGEST = 500;
 
+    private static final String ROW =
+            "SELECT r.id, home.number, s.starts_at, z.time_zone, p.name, r.name, r.institution,"
+                    + " r.address, r.why_not, r.proven_at";
+
     private static final String QUEUE = """
              FROM registration r
              JOIN seminar s ON s.id = r.seminar_id
@@ -71,9 +75,8 @@ public class Reviews {
 
     /** By seminar, and there in the order of proof. */
     public List<ReviewRow> list(String series, int first, int size) {
-        Query query = entityManager.createNativeQuery("SELECT r.id, home.number, s.starts_at, z.time_zone, p.name,"
-                + " r.name, r.institution, r.address, r.why_not, r.proven_at" + QUEUE
-                + " ORDER BY s.starts_at, s.id, r.place LIMIT ?3 OFFSET ?4");
+        Query query = entityManager.createNativeQuery(
+                ROW + QUEUE + " ORDER BY s.starts_at, s.id, r.place LIMIT ?3 OFFSET ?4");
         List<?> rows = queue(query, series)
                 .setParameter(3, Math.min(LARGEST, Math.max(1, size)))
                 .setParameter(4, Math.max(0, first))
@@ -151,8 +154,7 @@ public class Reviews {
     }
 
     private ReviewRow find(String series, long registration) {
-        Query query = entityManager.createNativeQuery("SELECT r.id, home.number, s.starts_at, z.time_zone, p.name,"
-                + " r.name, r.institution, r.address, r.why_not, r.proven_at" + QUEUE + " AND r.id = ?3");
+        Query query = entityManager.createNativeQuery(ROW + QUEUE + " AND r.id = ?3");
         List<?> rows = queue(query, series).setParameter(3, registration).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.RegistrationNews;
 import org.danwakai.registration.boundary.RegistrationNews.What;
@@ -60,20 +62,23 @@ public class Reviewing {
             throw new RegistrationClosed(
                     table.terms(reviewed.get(0).seminarId()).label());
         }
-        for (Registration registration : inTime) {
-            approve(registration, table, by);
-        }
+        inTime.forEach(registration -> approve(registration, table));
+        Map<Long, List<String>> bySeries = inTime.stream()
+                .collect(Collectors.groupingBy(
+                        registration -> table.terms(registration.seminarId()).homeSeries(),
+                        Collectors.mapping(Registration::foldedAddress, Collectors.toList())));
+        bySeries.forEach((series, addresses) -> {
+            guests.welcome(series, addresses, by);
+            subscribing.approve(series, addresses);
+        });
         table.write();
         tell(table);
         return inTime.size();
     }
 
-    private void approve(Registration registration, SeatTable table, String by) {
-        SeminarTerms seminar = table.terms(registration.seminarId());
+    private static void approve(Registration registration, SeatTable table) {
         registration.approve(table.poolOf(registration), table.online(registration), table.now());
         table.tell(registration, registration.state() == RegistrationState.SEATED ? What.SEATED : What.WAITING, ONCE);
-        guests.welcome(seminar.homeSeries(), registration.foldedAddress(), by);
-        subscribing.approve(seminar.homeSeries(), registration.person());
     }
 
     /**

@@ -151,11 +151,14 @@ public class SeatBooks {
     }
 
     List<Registration> firstInLine(SeatPool pool) {
-        return entityManager
-                .createNamedQuery("Registration.firstInLine", Registration.class)
-                .setParameter("pool", pool.id())
-                .setMaxResults(pool.promotable())
-                .getResultList();
+        // a query that is limited to none is not limited at all
+        return pool.promotable() == 0
+                ? List.of()
+                : entityManager
+                        .createNamedQuery("Registration.firstInLine", Registration.class)
+                        .setParameter("pool", pool.id())
+                        .setMaxResults(pool.promotable())
+                        .getResultList();
     }
 
     /** Of those who wait, whom the seats are given that are kept for addresses of institutions. */

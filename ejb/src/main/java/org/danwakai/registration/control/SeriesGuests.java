@@ -2,10 +2,12 @@ package org.danwakai.registration.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 
 /** Whom the organizers of a series have approved though their address is no institutional one. */
 @ApplicationScoped
@@ -29,12 +31,14 @@ public class SeriesGuests {
     }
 
     /** @param by who approved */
-    public void welcome(long series, String foldedAddress, String by) {
+    public void welcome(long series, Collection<String> foldedAddresses, String by) {
         entityManager
                 .createNativeQuery("INSERT INTO series_guest (series_id, folded_address, approved_at, approved_by)"
-                        + " VALUES (?1, ?2, CAST(?3 AS timestamptz), ?4) ON CONFLICT DO NOTHING")
+                        + " SELECT ?1, a, CAST(?3 AS timestamptz), ?4"
+                        + " FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) a ON CONFLICT DO NOTHING")
                 .setParameter(1, series)
-                .setParameter(2, foldedAddress)
+                .setParameter(
+                        2, Json.createArrayBuilder(foldedAddresses).build().toString())
                 .setParameter(3, clock.instant().toString())
                 .setParameter(4, by)
                 .executeUpdate();

@@ -3,6 +3,7 @@ package org.danwakai.registration.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -89,9 +90,15 @@ public class Subscribing {
         news.fire(new SubscriptionNews(subscription.id(), What.SUBSCRIBED, null, "once"));
     }
 
-    /** An organizer has approved the address. */
-    void approve(long series, Attendee person) {
-        living(series, person).ifPresent(Subscription::approve);
+    /** An organizer has approved these addresses. */
+    void approve(long series, Collection<String> foldedAddresses) {
+        entityManager
+                .createNativeQuery("UPDATE subscription SET review = false WHERE series_id = ?1 AND review"
+                        + " AND folded_address IN (SELECT jsonb_array_elements_text(CAST(?2 AS jsonb)))")
+                .setParameter(1, series)
+                .setParameter(
+                        2, Json.createArrayBuilder(foldedAddresses).build().toString())
+                .executeUpdate();
     }
 
     /** An organizer has refused the address; a subscription that was approved before stays. */

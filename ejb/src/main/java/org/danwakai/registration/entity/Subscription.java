@@ -128,11 +128,6 @@ public class Subscription {
         whyNot = admission.whyNot();
     }
 
-    /** An organizer has approved the address. */
-    public void approve() {
-        review = false;
-    }
-
     public boolean isReviewed() {
         return review;
     }

@@ -153,4 +153,23 @@ class NameJudgeTest {
     private static JudgedName judge(SeenName seen) {
         return new NameJudge(List.of(TARO), DisplayNamePattern.USUAL, Map.of()).judge(seen);
     }
+
+    @Test
+    void marksThatCombineAndLettersFromRightToLeftAreReadLikeOthers() {
+        Registrant jose =
+                new Registrant("2", "José García", null, null, "Universidad de Sevilla", List.of(), null, "jose@us.es");
+        Registrant ali = new Registrant("3", "محمد علي", null, null, "جامعة القاهرة", List.of(), null, "ali@cu.edu.eg");
+        NameJudge judge =
+                new NameJudge(List.of(TARO, jose, ali), new DisplayNamePattern("{name}＠{institution}"), Map.of());
+
+        assertThat(judge.judge(SeenName.of("Jose\u0301 Garci\u0301a＠Universidad de Sevilla")))
+                .extracting(JudgedName::verdict, JudgedName::registrant)
+                .containsExactly(Verdict.CONFORMS, "2");
+        assertThat(judge.judge(SeenName.of("محمد علي＠جامعة القاهرة")))
+                .extracting(JudgedName::verdict, JudgedName::registrant)
+                .containsExactly(Verdict.CONFORMS, "3");
+        assertThat(judge.judge(SeenName.of("\u202E山田 太郎＠京都大学\u202C")).registrant())
+                .as("a sign that turns the text around makes nobody somebody else")
+                .isIn(null, "1");
+    }
 }

@@ -2,11 +2,8 @@ package org.danwakai.institution.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -30,7 +27,7 @@ import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.Kind;
 import org.danwakai.institution.entity.Outcome;
 import org.danwakai.institution.entity.Source;
-import org.flywaydb.core.Flyway;
+import org.danwakai.platform.TestPersistence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +41,7 @@ class DraftBookTest {
 
     private static final List<String> NAMES = Arrays.asList(null, "甲", "乙");
 
-    private static EmbeddedPostgres postgres;
-    private static EntityManagerFactory factory;
+    private static TestPersistence persistence;
 
     private EntityManager entityManager;
     private DirectoryRows rows;
@@ -54,29 +50,17 @@ class DraftBookTest {
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "danwakai",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
-                        "eclipselink.weaving", "false"));
+        persistence = new TestPersistence("classpath:db/migration");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        factory.close();
-        postgres.close();
+        persistence.close();
     }
 
     @BeforeEach
     void begin() throws ReflectiveOperationException {
-        entityManager = factory.createEntityManager();
+        entityManager = persistence.begin();
         entityManager.getTransaction().begin();
         rows = new DirectoryRows();
         updates = new DirectoryUpdates();

@@ -3,15 +3,13 @@ package org.danwakai.seminar.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.danwakai.platform.TestPersistence;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
@@ -24,7 +22,6 @@ import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.VenueRole;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,29 +31,16 @@ class SeminarRoundTripTest {
 
     private static final Instant START = Instant.parse("2026-01-29T01:30:00Z");
 
-    private static EmbeddedPostgres postgres;
-    private static EntityManagerFactory factory;
+    private static TestPersistence persistence;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration", "classpath:db/demo")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "danwakai",
-                Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
-                        "eclipselink.weaving", "false"));
+        persistence = new TestPersistence("classpath:db/migration", "classpath:db/demo");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        factory.close();
-        postgres.close();
+        persistence.close();
     }
 
     @Test
@@ -149,7 +133,7 @@ class SeminarRoundTripTest {
     }
 
     private static <T> T inTransaction(Function<EntityManager, T> work) {
-        try (EntityManager manager = factory.createEntityManager()) {
+        try (EntityManager manager = persistence.begin()) {
             manager.getTransaction().begin();
             T result = work.apply(manager);
             manager.getTransaction().commit();

@@ -1,0 +1,64 @@
+package org.danwakai.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.Optional;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarEditing;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.omnifaces.util.Faces;
+
+/** A page of the console about the one seminar that its address names. */
+public abstract class SeminarPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SeminarEditing editing;
+
+    @Inject
+    private ReaderLanguage language;
+
+    private String series;
+    private Integer number;
+    private SeminarRow seminar;
+
+    /** Finds the seminar, or answers that there is none. */
+    public void open() {
+        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
+        if (found.isEmpty()) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
+            return;
+        }
+        seminar = SeminarRow.of(found.get(), series, language.getCode());
+        begin();
+    }
+
+    /** What the page does once the seminar is found. */
+    protected void begin() {}
+
+    public SeminarRow getSeminar() {
+        return seminar;
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(String series) {
+        this.series = series;
+    }
+
+    public Integer getNumber() {
+        return number;
+    }
+
+    public void setNumber(Integer number) {
+        this.number = number;
+    }
+
+    public String word(Enum<?> constant) {
+        return Word.of(constant);
+    }
+}
