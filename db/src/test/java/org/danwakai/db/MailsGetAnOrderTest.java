@@ -2,12 +2,7 @@ package org.danwakai.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** The step from first come, first served to the order of need, on mails that were owed before it. */
@@ -15,10 +10,9 @@ class MailsGetAnOrderTest {
 
     @Test
     void whatIsOwedGetsItsPlaceItsEndAndItsLimits() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            migrate(postgres, "11");
-            run(connection, """
+        try (OldDatabase database = new OldDatabase()) {
+            database.migrate("11");
+            database.run("""
                     INSERT INTO series (id, slug, name_ja) VALUES (1, 'kept', 'Kept');
                     INSERT INTO seminar (id, decision, format, starts_at, language)
                         VALUES (2, 'published', 'online', '2026-01-29T10:30+09', 'ja');
@@ -39,38 +33,18 @@ class MailsGetAnOrderTest {
                                (12, 'subscribed', NULL, NULL, 8, NULL, NULL, 'o', 'm3', 'sent', '2026-01-20T10:00+09'),
                                (13, 'me', NULL, NULL, NULL, 7, NULL, 'o', 'm4', 'failed', '2026-01-20T10:00+09')
                     """);
-            migrate(postgres, "13");
+            database.migrate("13");
 
-            assertThat(row(connection, 10)).isEqualTo("2026-01-20 01:00 2026-01-22 01:00 1 example.ac.jp owed");
-            assertThat(row(connection, 11)).isEqualTo("2026-01-20 01:00 2026-01-29 03:30 1 example.ac.jp owed");
-            assertThat(row(connection, 12)).isEqualTo("2026-01-20 01:00 2026-01-23 01:00 1 kek.jp sent");
-            assertThat(row(connection, 13)).isEqualTo("2026-01-20 01:00 2026-01-23 01:00 - riken.jp failed");
+            assertThat(row(database, 10)).isEqualTo("2026-01-20 01:00 2026-01-22 01:00 1 example.ac.jp owed");
+            assertThat(row(database, 11)).isEqualTo("2026-01-20 01:00 2026-01-29 03:30 1 example.ac.jp owed");
+            assertThat(row(database, 12)).isEqualTo("2026-01-20 01:00 2026-01-23 01:00 1 kek.jp sent");
+            assertThat(row(database, 13)).isEqualTo("2026-01-20 01:00 2026-01-23 01:00 - riken.jp failed");
         }
     }
 
-    private static String row(Connection connection, int id) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT concat_ws(' ',"
-                        + " to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),"
-                        + " to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),"
-                        + " coalesce(series_id::text, '-'), domain, state) FROM outbox_mail WHERE id = " + id)) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
-        }
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static String row(OldDatabase database, int id) throws SQLException {
+        return database.value("SELECT concat_ws(' ', to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'),"
+                + " to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'), coalesce(series_id::text, '-'),"
+                + " domain, state) FROM outbox_mail WHERE id = " + id);
     }
 }

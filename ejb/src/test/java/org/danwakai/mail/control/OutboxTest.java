@@ -3,21 +3,18 @@ package org.danwakai.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.danwakai.mail.control.RateLimits.Exhausted;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
-import org.flywaydb.core.Flyway;
+import org.danwakai.platform.TestPersistence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,30 +26,11 @@ class OutboxTest {
     private static final Instant NOW = Instant.parse("2026-01-20T01:00:00Z");
     private static final Exhausted NOBODY = new Exhausted(List.of(), List.of());
 
-    private static EmbeddedPostgres postgres;
-    private static EntityManagerFactory factory;
+    private static TestPersistence persistence;
 
     @BeforeAll
-    static void migrate() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        factory = Persistence.createEntityManagerFactory(
-                "danwakai",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource",
-                        "",
-                        "jakarta.persistence.nonJtaDataSource",
-                        postgres.getPostgresDatabase(),
-                        "eclipselink.weaving",
-                        "false",
-                        "eclipselink.logging.level",
-                        "WARNING"));
+    static void migrate() throws IOException {
+        persistence = new TestPersistence("classpath:db/migration");
         run("""
                 INSERT INTO series (id, slug, name_ja) VALUES (1, 'one', '一'), (2, 'two', '二');
                 INSERT INTO seminar (id, decision, format, starts_at, ends_at, language)
@@ -67,9 +45,8 @@ class OutboxTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        factory.close();
-        postgres.close();
+    static void stop() throws IOException {
+        persistence.close();
     }
 
     @BeforeEach
@@ -239,7 +216,7 @@ class OutboxTest {
     }
 
     private static <T> T inTransaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = factory.createEntityManager();
+        EntityManager entityManager = persistence.begin();
         try {
             entityManager.getTransaction().begin();
             T result = work.apply(entityManager);
