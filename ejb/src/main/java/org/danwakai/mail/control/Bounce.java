@@ -32,6 +32,10 @@ record Bounce(String mark, String status, String words) {
     private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern MESSAGE_ID =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
+
+    /** RFC 3463, 3.1: it failed for good, and nobody says why. */
+    private static final String VAGUE = "5.0.0";
+
     private static final String[] WHERE_IT_WENT = {"To", "Delivered-To", "X-Original-To", "Envelope-To"};
     private static final int LONGEST_PART = 64 * 1024;
     private static final int MOST_PARTS = 20;
@@ -128,9 +132,13 @@ record Bounce(String mark, String status, String words) {
 
     /** Some servers report 5.0.0, and what the next one told them only in its words. */
     private static String precise(String status, String diagnosis) {
-        Matcher told = STATUS.matcher(diagnosis);
-        boolean isVague = status.isEmpty() || status.endsWith(".0.0");
-        return isVague && told.find() ? told.group(1) : status.isEmpty() ? "5.0.0" : status.split("\\s")[0];
+        String reported = first(status).orElse(VAGUE);
+        return reported.endsWith(".0.0") ? first(diagnosis).orElse(reported) : reported;
+    }
+
+    private static Optional<String> first(String text) {
+        Matcher status = STATUS.matcher(text);
+        return status.find() ? Optional.of(status.group(1)) : Optional.empty();
     }
 
     private static String strip(String value) {

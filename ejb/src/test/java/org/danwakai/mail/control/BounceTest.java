@@ -73,6 +73,14 @@ class BounceTest {
     }
 
     @Test
+    void aStatusThatIsNoneIsNotKept() throws Exception {
+        assertThat(read(REPORT.formatted(MARK, "failed", "taro@example.ac.jp\0", MARK))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo("5.1.1");
+    }
+
+    @Test
     void whatIsOnlyDelayedHasNotComeBack() throws Exception {
         assertThat(read(REPORT.formatted(MARK, "delayed", "4.4.1", MARK))).isEmpty();
     }
