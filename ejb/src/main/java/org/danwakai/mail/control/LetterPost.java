@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.danwakai.mail.control.EnvelopeMaker.Sealed;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwedMail;
+import org.danwakai.meeting.boundary.Meetings;
+import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.boundary.Recipients;
 import org.danwakai.registration.boundary.Recipients.About;
@@ -30,6 +32,9 @@ public class LetterPost {
     private Recipients recipients;
 
     @Inject
+    private Meetings meetings;
+
+    @Inject
     private EnvelopeMaker envelopes;
 
     Batch prepare(List<OwedMail> mails) {
@@ -37,7 +42,13 @@ public class LetterPost {
                 .filter(mail -> mail.registrationId() != null)
                 .map(LetterPost::about)
                 .collect(Collectors.toSet());
-        return new Batch(registrations.isEmpty() ? Map.of() : recipients.ofRegistrations(registrations));
+        Set<Long> joining = mails.stream()
+                .filter(mail -> mail.kind() == MailKind.JOIN)
+                .map(OwedMail::registrationId)
+                .collect(Collectors.toSet());
+        return new Batch(
+                registrations.isEmpty() ? Map.of() : recipients.ofRegistrations(registrations),
+                joining.isEmpty() ? Map.of() : meetings.forMail(joining));
     }
 
     private static About about(OwedMail mail) {
@@ -48,10 +59,12 @@ public class LetterPost {
     final class Batch {
 
         private final Map<About, Recipient> ofRegistrations;
+        private final Map<Long, MeetingAccess> waysIn;
         private final Map<String, Letterhead> heads = new HashMap<>();
 
-        private Batch(Map<About, Recipient> ofRegistrations) {
+        private Batch(Map<About, Recipient> ofRegistrations, Map<Long, MeetingAccess> waysIn) {
             this.ofRegistrations = ofRegistrations;
+            this.waysIn = waysIn;
         }
 
         /** Empty when what the mail would tell is no longer true. */
@@ -77,7 +90,7 @@ public class LetterPost {
             if (mail.seminarId() != null) {
                 Letterhead head = heads.computeIfAbsent(
                         "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
-                return mail.kind() == MailKind.JOIN ? letterheads.joining(head, mail.registrationId()) : head;
+                return mail.kind() == MailKind.JOIN ? head.joining(waysIn.get(mail.registrationId())) : head;
             }
             return to.series() == null
                     ? Letterhead.NONE
