@@ -77,25 +77,36 @@ public class BounceMailbox {
         }
     }
 
-    /** What cannot be read is left to people as well; what cannot be written down is read again. */
+    /** What cannot be understood is left to people as well; what cannot be written down is read again. */
     private void take(MimeMessage message) throws MessagingException {
+        if (understood(message).map(this::isWrittenDown).orElse(true)) {
+            message.setFlag(Flags.Flag.SEEN, true);
+        }
+    }
+
+    private static Optional<Bounce> understood(MimeMessage message) {
         try {
-            Bounce.read(message).ifPresent(bounce -> {
-                boolean ours = book.record(bounce);
-                LOG.log(Level.INFO, "A mail came back, {0}: {1}", new Object[] {
-                    bounce.status(), ours ? "written down" : "of none that is kept here"
-                });
-            });
-        } catch (IOException | MessagingException garbled) {
+            return Bounce.read(message);
+        } catch (IOException | MessagingException | RuntimeException garbled) {
             LOG.log(
                     Level.INFO,
                     "A mail in the mailbox of returned mail cannot be understood: {0}",
                     Answer.bare(String.valueOf(garbled.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWrittenDown(Bounce bounce) {
+        try {
+            boolean ours = book.record(bounce);
+            LOG.log(Level.INFO, "A mail came back, {0}: {1}", new Object[] {
+                bounce.status(), ours ? "written down" : "of none that is kept here"
+            });
+            return true;
         } catch (RuntimeException away) {
             LOG.log(Level.WARNING, "That a mail came back cannot be written down yet: {0}", away.toString());
-            return;
+            return false;
         }
-        message.setFlag(Flags.Flag.SEEN, true);
     }
 
     private static Properties properties() {
