@@ -22,6 +22,7 @@ import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.platform.control.Keys;
+import org.danwakai.platform.control.Plans;
 import org.danwakai.platform.entity.Word;
 
 /**
@@ -60,7 +61,7 @@ public class Outbox {
      * @param exhausted whose mails have to wait
      */
     public List<OwedMail> claim(String holder, int most, Exhausted exhausted) {
-        planForThisLine();
+        Plans.forPresentRows(entityManager);
         List<?> rows = entityManager
                 .createNativeQuery("UPDATE outbox_mail m SET claimed_by = ?1, claimed_until = " + UNTIL
                         + " WHERE m.id = ANY (ARRAY(SELECT id FROM outbox_mail WHERE state = 'owed'"
@@ -90,16 +91,9 @@ public class Outbox {
                 .toList();
     }
 
-    /** A plan that was made while nothing was owed would read the whole of a long line each time. */
-    private void planForThisLine() {
-        entityManager
-                .createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .getSingleResult();
-    }
-
     /** Goes on holding what is being sent; what is being settled at this moment is passed over, and waits for nobody. */
     public void renew(String holder, Collection<Long> mailIds) {
-        planForThisLine();
+        Plans.forPresentRows(entityManager);
         entityManager
                 .createNativeQuery("WITH held AS MATERIALIZED (SELECT id FROM outbox_mail"
                         + " WHERE id = ANY (CAST(?1 AS bigint[])) AND claimed_by = ?2 AND state = 'owed'"
@@ -112,7 +106,7 @@ public class Outbox {
 
     /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
     public void settle(String holder, List<Outcome> outcomes) {
-        planForThisLine();
+        Plans.forPresentRows(entityManager);
         JsonArrayBuilder rows = Json.createArrayBuilder();
         outcomes.forEach(outcome -> rows.add(json(outcome)));
         String all = rows.build().toString();

@@ -16,6 +16,7 @@ import org.danwakai.meeting.entity.Meeting;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.meeting.entity.Provider;
 import org.danwakai.platform.control.Keys;
+import org.danwakai.platform.control.Plans;
 import org.danwakai.platform.entity.InvalidInput;
 
 /** How to get into the meetings of seminars, as organizers type it in or a provider made it. */
@@ -47,6 +48,7 @@ public class Meetings {
      */
     @PermitAll
     public Map<Long, MeetingAccess> forMail(Collection<Long> registrationIds) {
+        Plans.forPresentRows(entityManager);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT r.id, m.url, m.meeting_id, m.passcode FROM registration r"
                         + " JOIN meeting m ON m.seminar_id = r.seminar_id AND m.provider = 'manual'"

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.Keys;
+import org.danwakai.platform.control.Plans;
 import org.danwakai.registration.control.AttendeeBook;
 import org.danwakai.registration.control.MailedLinks;
 import org.danwakai.registration.control.SeatBooks;
@@ -47,6 +48,7 @@ public class Recipients {
 
     /** Whom mails about registrations go to: few queries, however many they are. */
     public Map<About, Recipient> ofRegistrations(Set<About> mails) {
+        Plans.forPresentRows(entityManager);
         List<?> found = entityManager
                 .createNativeQuery(
                         "SELECT * FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))", Registration.class)
