@@ -46,7 +46,7 @@ class ReturnedMailIT {
                         .post("/registrations/confirm", Organizing.token(proof.token("confirm")))
                         .status())
                 .isEqualTo(200);
-        assertThat(Mailbox.awaitSubject(ADDRESS, "受付").text()).contains("/cancel/");
+        assertThat(Mailbox.awaitSubject(ADDRESS, "登録完了").text()).contains("/cancel/");
     }
 
     @Test
