@@ -90,9 +90,10 @@ public class OutboxWorker {
     void stop() {
         holdings.close();
         threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_MAIL_SECONDS);
         try {
             for (Thread thread : threads) {
-                thread.join(TimeUnit.SECONDS.toMillis(LAST_MAIL_SECONDS));
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
