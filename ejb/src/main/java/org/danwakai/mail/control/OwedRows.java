@@ -15,6 +15,9 @@ final class OwedRows {
 
     private static final String SEMINAR_ENDS = "coalesce(s.ends_at, s.starts_at + interval '2 hours')";
 
+    /** Who was away for a weekend still wants to know, also of a seminar that is near or over. */
+    private static final String STAYS_OF_USE = "interval '3 days'";
+
     private OwedRows() {}
 
     /**
@@ -29,7 +32,7 @@ final class OwedRows {
                         + " m.subscription, m.attendee, m.expires, m.occasion, gen_random_uuid() || '@' || ?1, 'owed',"
                         + " c.now, CASE m.kind WHEN 'join' THEN greatest(c.now, " + JOIN_DUE
                         + ") ELSE c.now + m.patience END, coalesce(m.expires, CASE m.kind WHEN 'join' THEN "
-                        + SEMINAR_ENDS + " ELSE greatest(" + SEMINAR_ENDS + ", c.now + interval '3 days') END),"
+                        + SEMINAR_ENDS + " ELSE greatest(" + SEMINAR_ENDS + ", c.now + " + STAYS_OF_USE + ") END),"
                         + " coalesce(n.series_id, u.series_id),"
                         + " split_part(coalesce(r.folded_address, u.folded_address, a.folded_address), '@', 2)"
                         + " FROM (" + source + ") m CROSS JOIN (SELECT CAST(?2 AS timestamptz) AS now) c"
