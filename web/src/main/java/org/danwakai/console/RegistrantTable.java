@@ -44,7 +44,7 @@ public class RegistrantTable extends SeminarPage {
     @Override
     protected void begin() {
         count();
-        unreachable = ledger.unreachable(getSeminar().id());
+        readUnreachable();
         search();
     }
 
@@ -97,6 +97,16 @@ public class RegistrantTable extends SeminarPage {
     /** What a server said why nothing is sent there any more; null where mail arrives. */
     public String unreachable(RegistrantRow row) {
         return unreachable.get(row.id());
+    }
+
+    public void writeAgain(RegistrantRow row) {
+        ledger.writeAgain(getSeminar().id(), row.id());
+        readUnreachable();
+        notices.done("registrants.writtenAgain");
+    }
+
+    private void readUnreachable() {
+        unreachable = ledger.unreachable(getSeminar().id());
     }
 
     public List<MailLedger.Tally> getMails() {
