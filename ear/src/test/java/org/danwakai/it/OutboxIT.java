@@ -11,13 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +37,7 @@ class OutboxIT {
 
     private static BrittleMailServer relay;
     private static LocalStack stack;
-    private static Connection connection;
+    private static MailedCrowd crowd;
 
     @BeforeAll
     static void start() throws Exception {
@@ -70,26 +65,20 @@ class OutboxIT {
                 .variable("DANWAKAI_BOUNCE_ADDRESS", "bounces@localhost")
                 .variable("DANWAKAI_DKIM_KEY_FILE", key.toString())
                 .start();
-        connection = DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
-        execute("""
-                INSERT INTO seminar (id, decision, format, starts_at, ends_at, language)
-                    VALUES (1, 'published', 'online', '2026-01-29T10:30+09', '2026-01-29T11:30+09', 'ja');
-                INSERT INTO seminar_number SELECT 2, 1, id, 0, 900 FROM series WHERE slug = 'dlap';
-                INSERT INTO seat_pool (id, seminar_id, name, capacity) VALUES (3, 1, 'online', 1000000)
-                """);
+        crowd = new MailedCrowd(stack);
     }
 
     @AfterAll
     static void stop() throws SQLException {
-        connection.close();
+        crowd.close();
         stack.close();
         relay.close();
     }
 
     @BeforeEach
     void calm() {
-        execute("DELETE FROM outbox_mail");
-        execute("DELETE FROM mail_stop");
+        crowd.execute("DELETE FROM outbox_mail");
+        crowd.execute("DELETE FROM mail_stop");
         relay.breakAt(to -> Fault.NONE);
         relay.delay(Duration.ZERO);
         relay.forget();
@@ -98,7 +87,7 @@ class OutboxIT {
     @Test
     void everyMailBringsWhatReceiversLookFor() throws Exception {
         relay.keepText(true);
-        owe("look", 1, "1 minute");
+        crowd.owe("look", 1, "1 minute");
         awaitNothingOwed(Duration.ofSeconds(20));
         relay.keepText(false);
 
@@ -124,7 +113,7 @@ class OutboxIT {
     @Test
     void twoServersShareTheWorkAndSendNothingTwice() {
         relay.delay(Duration.ofMillis(5));
-        owe("share", 3_000, "1 hour");
+        crowd.owe("share", 3_000, "1 hour");
 
         awaitNothingOwed(Duration.ofSeconds(60));
 
@@ -133,17 +122,17 @@ class OutboxIT {
                 .hasSize(3_000)
                 .doesNotHaveDuplicates();
         assertThat(relay.mostConnections()).isBetween(CONNECTIONS + 1, 2 * CONNECTIONS);
-        assertThat(query("SELECT DISTINCT state FROM outbox_mail")).containsExactly("sent");
+        assertThat(crowd.query("SELECT DISTINCT state FROM outbox_mail")).containsExactly("sent");
     }
 
     @Test
     void whatIsDueSoonOvertakesAHundredThousandWithinASecond() {
         relay.delay(Duration.ofMillis(20));
-        owe("round", 100_000, "1 day");
+        crowd.owe("round", 100_000, "1 day");
         await().until(() -> relay.count() > 500);
 
         int before = relay.count();
-        owe("soon", 100, "10 minutes");
+        crowd.owe("soon", 100, "10 minutes");
         long owed = System.nanoTime();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -166,8 +155,8 @@ class OutboxIT {
     @Test
     void oneDomainsLimitHoldsUpNobodyElse() {
         // all due before the others
-        owe("one", 200, "1 minute", "'one' || n || '@crowd.ac.jp'");
-        owe("other", 1_000, "1 hour");
+        crowd.owe("one", 200, "1 minute", "'one' || n || '@crowd.ac.jp'");
+        crowd.owe("other", 1_000, "1 hour");
         long begin = System.nanoTime();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> received("other") == 1_000);
@@ -185,27 +174,27 @@ class OutboxIT {
     void whatIsRefusedForGoodIsNotTriedAgainAndItsAddressIsLeftAlone() {
         relay.breakAt(to ->
                 to.startsWith("gone1@") ? Fault.NO_SUCH_ADDRESS : to.startsWith("gone2@") ? Fault.REFUSED : Fault.NONE);
-        owe("gone", 3, "1 minute");
+        crowd.owe("gone", 3, "1 minute");
 
         awaitNothingOwed(Duration.ofSeconds(20));
 
-        assertThat(query(
+        assertThat(crowd.query(
                         "SELECT state || ' ' || attempts || ' ' || coalesce(answer, '-') FROM outbox_mail ORDER BY id"))
                 .containsExactly(
                         "failed 1 550 5.1.1 <…>: no such address here", "failed 1 554 5.7.1 not wanted", "sent 1 -");
-        assertThat(query("SELECT status || ' ' || folded_address FROM mail_stop"))
+        assertThat(crowd.query("SELECT status || ' ' || folded_address FROM mail_stop"))
                 .containsExactly("5.1.1 gone1@d1.example.ac.jp");
 
         relay.breakAt(to -> Fault.NONE);
-        again("gone", "promoted");
+        crowd.again("gone", "promoted");
         awaitNothingOwed(Duration.ofSeconds(20));
         assertThat(relay.received())
                 .extracting(Received::recipient)
                 .as("nothing but what somebody asks for goes where there is nobody")
                 .doesNotContain("gone1@d1.example.ac.jp");
 
-        execute("UPDATE registration SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
-        again("gone", "moved");
+        crowd.execute("UPDATE registration SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
+        crowd.again("gone", "moved");
         awaitNothingOwed(Duration.ofSeconds(20));
         assertThat(relay.received()).extracting(Received::recipient).contains("gone1@d1.example.ac.jp");
     }
@@ -220,19 +209,20 @@ class OutboxIT {
             case '5' -> Fault.TAKEN_IN_SILENCE;
             default -> Fault.NONE;
         });
-        owe("back", 9, "1 minute");
+        crowd.owe("back", 9, "1 minute");
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        query("SELECT id FROM outbox_mail WHERE attempts = 1").size() == 9);
+                .until(() -> crowd.query("SELECT id FROM outbox_mail WHERE attempts = 1")
+                                .size()
+                        == 9);
 
-        assertThat(query("SELECT state FROM outbox_mail ORDER BY id"))
+        assertThat(crowd.query("SELECT state FROM outbox_mail ORDER BY id"))
                 .containsExactly("owed", "owed", "owed", "owed", "owed", "sent", "sent", "sent", "sent");
-        assertThat(query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until IS NULL"
+        assertThat(crowd.query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until IS NULL"
                         + " AND answer NOT LIKE '%@%' AND not_before > '2026-01-20T10:00+09'"))
                 .hasSize(5);
 
         relay.breakAt(to -> Fault.NONE);
-        execute("UPDATE outbox_mail SET not_before = '2026-01-20T09:00+09'");
+        crowd.execute("UPDATE outbox_mail SET not_before = '2026-01-20T09:00+09'");
         awaitNothingOwed(Duration.ofSeconds(20));
 
         assertThat(relay.received().stream()
@@ -247,10 +237,10 @@ class OutboxIT {
     @Test
     void aServerThatIsSilentHoldsUpOneConnectionAlone() {
         relay.breakAt(to -> to.startsWith("mute1@") ? Fault.STALLS : Fault.NONE);
-        owe("mute", 500, "1 minute");
+        crowd.owe("mute", 500, "1 minute");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> relay.count() == 499);
-        assertThat(query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()"))
+        assertThat(crowd.query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()"))
                 .as("longer than a claim, and still ours")
                 .hasSize(1);
         relay.breakAt(to -> Fault.NONE);
@@ -258,28 +248,30 @@ class OutboxIT {
 
     @Test
     void whatCameTooLateIsNotSent() {
-        execute("UPDATE outbox_mail SET state = 'sent'");
-        owe("late", 2, "1 minute");
-        owe("past", 2, "1 minute", usual("past"), "'2026-01-20T09:59+09'");
+        crowd.execute("UPDATE outbox_mail SET state = 'sent'");
+        crowd.owe("late", 2, "1 minute");
+        crowd.owe("past", 2, "1 minute", MailedCrowd.usual("past"), "'2026-01-20T09:59+09'");
 
         awaitNothingOwed(Duration.ofSeconds(20));
 
         assertThat(received("past")).isZero();
-        assertThat(query("SELECT DISTINCT m.state FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
-                        + " WHERE r.address LIKE 'past%'"))
+        assertThat(crowd.query(
+                        "SELECT DISTINCT m.state FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                                + " WHERE r.address LIKE 'past%'"))
                 .containsExactly("expired");
     }
 
     @Test
     void nothingIsLostWithAServerAndHardlyAnythingComesTwice() {
         relay.delay(Duration.ofMillis(10));
-        owe("kill", 4_000, "1 hour");
+        crowd.owe("kill", 4_000, "1 hour");
         await().until(() -> relay.count() > 800);
 
         stack.killServer(0);
         long killed = System.nanoTime();
         Set<String> before = new HashSet<>(ids());
-        List<String> held = query("SELECT message_id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()");
+        List<String> held =
+                crowd.query("SELECT message_id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()");
         await().atMost(Duration.ofSeconds(60)).until(() -> ids().containsAll(held));
         double heldFor = (System.nanoTime() - killed) / 1e9;
         awaitNothingOwed(Duration.ofSeconds(60));
@@ -294,13 +286,13 @@ class OutboxIT {
     @Test
     void aRelayThatIsAwayCostsNoMailAnAttempt() {
         relay.refuseConnections(true);
-        owe("away", 200, "1 minute");
+        crowd.owe("away", 200, "1 minute");
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
         relay.refuseConnections(false);
 
         awaitNothingOwed(Duration.ofSeconds(60));
 
-        assertThat(query("SELECT DISTINCT state || ' ' || attempts FROM outbox_mail"))
+        assertThat(crowd.query("SELECT DISTINCT state || ' ' || attempts FROM outbox_mail"))
                 .containsExactly("sent 1");
     }
 
@@ -315,65 +307,8 @@ class OutboxIT {
     }
 
     private static void awaitNothingOwed(Duration patience) {
-        await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> query(
+        await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> crowd.query(
                         "SELECT id FROM outbox_mail WHERE state = 'owed' LIMIT 1")
                 .isEmpty());
-    }
-
-    private static String usual(String who) {
-        return "'" + who + "' || n || '@d' || n || '.example.ac.jp'";
-    }
-
-    private static void owe(String who, int count, String within) {
-        owe(who, count, within, usual(who));
-    }
-
-    private static void owe(String who, int count, String within, String address) {
-        owe(who, count, within, address, "'2026-01-29T11:30+09'");
-    }
-
-    /** So many people with a seat each, and the mail that tells them. */
-    private static void owe(String who, int count, String within, String address, String expires) {
-        execute("WITH people AS (SELECT nextval('entity_id') AS id, " + address + " AS a, n FROM generate_series(1, "
-                + count + ") n), known AS (INSERT INTO attendee (id, address, folded_address, name, institution,"
-                + " language, proven_at) SELECT id, a, a, '試験 太郎', '試験大学', 'ja', '2026-01-19' FROM people"
-                + " RETURNING id), placed AS (INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address,"
-                + " folded_address, name, institution, language, state, place, requested_at, proven_at, seated_at)"
-                + " SELECT id, 1, 3, id, a, a, '試験 太郎', '試験大学', 'ja', 'seated', id, '2026-01-19', '2026-01-19',"
-                + " '2026-01-19' FROM people RETURNING id) INSERT INTO outbox_mail (id, kind, registration_id,"
-                + " seminar_id, occasion, message_id, state, not_before, due_at, expires_at, series_id, domain)"
-                + " SELECT nextval('entity_id'), 'seated', p.id, 1, 'o', gen_random_uuid() || '@localhost', 'owed',"
-                + " '2026-01-19', timestamptz '2026-01-20T10:00+09' + interval '" + within + "', " + expires
-                + ", (SELECT id FROM series WHERE slug = 'dlap'), split_part(p.a, '@', 2) FROM people p ORDER BY n");
-    }
-
-    /** Another mail to the same people. */
-    private static void again(String who, String kind) {
-        execute(
-                "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, not_before)"
-                        + " SELECT nextval('entity_id'), '" + kind
-                        + "', id, 1, 'o', gen_random_uuid() || '@localhost', 'owed',"
-                        + " '2026-01-19' FROM registration WHERE address LIKE '" + who + "%'");
-    }
-
-    private static void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static List<String> query(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }
