@@ -64,6 +64,7 @@ class OutboxIT {
                 .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS))
                 .variable("DANWAKAI_BOUNCE_ADDRESS", "bounces@localhost")
                 .variable("DANWAKAI_DKIM_KEY_FILE", key.toString())
+                .variable("DANWAKAI_DKIM_DOMAIN", "danwakai.example.ac.jp")
                 .start();
         crowd = new MailedCrowd(stack);
     }
@@ -98,7 +99,7 @@ class OutboxIT {
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.text().getBytes(StandardCharsets.UTF_8)));
         assertThat(message.getHeader("DKIM-Signature", null))
-                .contains("d=localhost", "s=danwakai", "List-Unsubscribe-Post");
+                .contains("d=danwakai.example.ac.jp", "s=danwakai", "List-Unsubscribe-Post");
         assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(message.getHeader("List-Unsubscribe", null)).matches("<http://.*/cancel/[\\w-]{40,}>");
         assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");

@@ -3,6 +3,8 @@ package org.danwakai.mail.control;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -13,6 +15,8 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.platform.control.Setting;
 import org.danwakai.registration.boundary.Recipient;
@@ -21,6 +25,8 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 /** Makes what is handed to the mail server, as this server is set: sender, way back, and signature. */
 @ApplicationScoped
 public class EnvelopeMaker {
+
+    private static final Logger LOG = Logger.getLogger(EnvelopeMaker.class.getName());
 
     @Resource(lookup = "java:jboss/mail/Danwakai")
     private Session session;
@@ -41,6 +47,11 @@ public class EnvelopeMaker {
         }
         wayBack = WayBack.set();
         seal = Seal.set(from.substring(from.lastIndexOf('@') + 1));
+    }
+
+    /** A setting that is wrong keeps the server from starting: each mail would fail by it, and at last be given up. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+        LOG.log(Level.INFO, "Mails are {0}", seal.isPresent() ? "signed" : "not signed");
     }
 
     /** Ready to be sent. */

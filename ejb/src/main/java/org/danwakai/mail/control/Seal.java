@@ -27,13 +27,15 @@ final class Seal {
     private final String selector;
     private final RSAPrivateKey key;
 
+    /** @throws IllegalStateException when nobody can sign for that domain */
     Seal(String domain, String selector, RSAPrivateKey key) {
         this.domain = domain;
         this.selector = selector;
         this.key = key;
+        signer();
     }
 
-    /** @return empty when no key is set @throws IllegalStateException when one is, and cannot be read */
+    /** @return empty when no key is set @throws IllegalStateException when one is, and mails cannot be signed by it */
     static Optional<Seal> set(String senderDomain) {
         return Setting.DKIM_KEY_FILE
                 .find()

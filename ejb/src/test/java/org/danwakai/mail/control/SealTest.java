@@ -1,6 +1,7 @@
 package org.danwakai.mail.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -115,5 +116,15 @@ class SealTest {
             }
         }
         return tags;
+    }
+
+    @Test
+    void aDomainThatNobodyCanSignForIsRefusedAtOnce() throws Exception {
+        RSAPrivateKey key = (RSAPrivateKey)
+                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+
+        assertThatThrownBy(() -> new Seal("localhost", "2026", key))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("localhost");
     }
 }
