@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.Ports;
 
 /** The one stack that all tests from outside share; it starts with the first of them and ends with the run. */
 final class TheStack {
@@ -22,6 +23,9 @@ final class TheStack {
 
     /** Few enough to open them all. */
     static final int LIVE_VIEWERS = 20;
+
+    /** Where mail comes back to. */
+    static final String BOUNCES = "bounces@localhost";
 
     private static final int PORT_OFFSET = 1000;
 
@@ -52,6 +56,12 @@ final class TheStack {
                     .variable("DANWAKAI_MAIL_RATE", "500")
                     .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
                     .variable("DANWAKAI_LIVE_VIEWERS", Integer.toString(LIVE_VIEWERS))
+                    .variable("DANWAKAI_BOUNCE_ADDRESS", BOUNCES)
+                    .variable("DANWAKAI_BOUNCE_IMAP_HOST", "localhost")
+                    .variable("DANWAKAI_BOUNCE_IMAP_PORT", Integer.toString(new Ports(PORT_OFFSET).imap()))
+                    .variable("DANWAKAI_BOUNCE_IMAP_USER", BOUNCES)
+                    .variable("DANWAKAI_BOUNCE_IMAP_PASSWORD", BOUNCES)
+                    .variable("DANWAKAI_BOUNCE_IMAP_SSL", "false")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             clockAt = time;

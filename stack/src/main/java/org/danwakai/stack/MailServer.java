@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** GreenMail: takes every mail for everybody, delivers none, and shows them through its HTTP API. Keeps them in memory. */
+/** GreenMail: takes every mail for everybody, delivers none, and shows them through its HTTP API and by IMAP. Keeps them in memory. */
 final class MailServer implements Service {
 
     private static final String NAME = "mail";
@@ -42,6 +42,8 @@ final class MailServer implements Service {
                         "-XX:TieredStopAtLevel=1",
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
                         "-Dgreenmail.smtp.port=" + ports.smtp(),
+                        "-Dgreenmail.imap.hostname=127.0.0.1",
+                        "-Dgreenmail.imap.port=" + ports.imap(),
                         "-Dgreenmail.api.hostname=127.0.0.1",
                         "-Dgreenmail.api.port=" + ports.mailApi(),
                         "-Dgreenmail.auth.disabled",

@@ -43,6 +43,10 @@ public record Ports(int offset) {
         return 3080 + offset;
     }
 
+    public int imap() {
+        return 3143 + offset;
+    }
+
     public int zoom() {
         return 3090 + offset;
     }
@@ -56,6 +60,7 @@ public record Ports(int offset) {
         ports.put("PostgreSQL", postgres());
         ports.put("the mail server", smtp());
         ports.put("the captured mail", mailApi());
+        ports.put("the mailboxes", imap());
         ports.put("our own Zoom", zoom());
         return ports;
     }

@@ -39,10 +39,12 @@ public class RegistrantTable extends SeminarPage {
     private String state;
     private RegistrantRows rows;
     private Attendance.Tally tally;
+    private Map<Long, String> unreachable;
 
     @Override
     protected void begin() {
         count();
+        readUnreachable();
         search();
     }
 
@@ -90,6 +92,21 @@ public class RegistrantTable extends SeminarPage {
 
     public List<String> getStates() {
         return Arrays.stream(RegistrationState.values()).map(Word::of).toList();
+    }
+
+    /** What a server said why nothing is sent there any more; null where mail arrives. */
+    public String unreachable(RegistrantRow row) {
+        return unreachable.get(row.id());
+    }
+
+    public void writeAgain(RegistrantRow row) {
+        ledger.writeAgain(getSeminar().id(), row.id());
+        readUnreachable();
+        notices.done("registrants.writtenAgain");
+    }
+
+    private void readUnreachable() {
+        unreachable = ledger.unreachable(getSeminar().id());
     }
 
     public List<MailLedger.Tally> getMails() {

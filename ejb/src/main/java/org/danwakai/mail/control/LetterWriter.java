@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.danwakai.displayname.boundary.DisplayNames;
 import org.danwakai.displayname.entity.Wearer;
@@ -30,6 +31,8 @@ import org.danwakai.seminar.entity.Series.OrganizerName;
 public class LetterWriter {
 
     private static final String TEMPLATES = "/org/danwakai/mail/";
+
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
 
     @Inject
     private DisplayNames displayNames;
@@ -135,8 +138,11 @@ public class LetterWriter {
         return Setting.BASE_URL.value() + "/" + path;
     }
 
-    private static String template(MailKind kind, String language) {
-        String name = TEMPLATES + Word.of(kind) + "_" + language + ".txt";
+    private String template(MailKind kind, String language) {
+        return templates.computeIfAbsent(TEMPLATES + Word.of(kind) + "_" + language + ".txt", LetterWriter::read);
+    }
+
+    private static String read(String name) {
         try (InputStream stream = LetterWriter.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

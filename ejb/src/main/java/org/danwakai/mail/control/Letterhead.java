@@ -10,11 +10,16 @@ import org.danwakai.seminar.boundary.SeriesView;
  *
  * @param seminar empty when they are about none
  * @param series empty when they are about none
- * @param meeting how the reader gets in; empty but for the mail that tells it
+ * @param meeting how the reader gets in; empty but for the mail that tells it, the one thing that is not in common
  */
 record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Optional<MeetingAccess> meeting) {
 
     static final Letterhead NONE = new Letterhead(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** For one reader. @param meeting null while there is no way in */
+    Letterhead joining(MeetingAccess meeting) {
+        return new Letterhead(seminar, series, Optional.ofNullable(meeting));
+    }
 
     /** Who the mails come from. */
     String sender(String language) {

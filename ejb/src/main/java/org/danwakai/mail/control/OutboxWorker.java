@@ -1,5 +1,8 @@
 package org.danwakai.mail.control;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -8,16 +11,21 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.danwakai.mail.entity.OutboxMail;
 import org.danwakai.platform.control.Beat;
 import org.danwakai.platform.control.Setting;
 
 /**
- * Sends what is owed: every second as many mails as the rate allows. The timer is not persistent, so there is no timer
- * to lose; what must not be lost are the rows.
+ * Sends what is owed, by as many couriers as there are connections. What must not be lost are rows; nothing here is: a
+ * server that dies gives its mails back by itself, when nobody renews its claims any more.
  */
 @Startup
 @Singleton
@@ -26,28 +34,99 @@ import org.danwakai.platform.control.Setting;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxWorker {
 
-    private final Beat beat = new Beat(
-            Logger.getLogger(OutboxWorker.class.getName()), "Mails wait, the database cannot be asked for them");
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final long RENEWAL_SECONDS = 2;
+    private static final long LAST_MAIL_SECONDS = 3;
+
+    private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
+    private final Holdings holdings = new Holdings();
+    private final List<Courier> couriers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    @Resource
+    private ManagedThreadFactory threadFactory;
+
+    @Resource(lookup = "java:jboss/mail/Danwakai")
+    private Session session;
 
     @Inject
     private Outbox outbox;
 
     @Inject
-    private Delivery delivery;
+    private Settlements settlements;
+
+    @Inject
+    private LetterPost post;
 
     @Inject
     private MorningRun morningRun;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void tick() {
-        beat.strike(this::send);
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void start() {
+        RateLimits limits = new RateLimits(
+                Double.parseDouble(Setting.MAIL_RATE.value()),
+                Double.parseDouble(Setting.MAIL_RATE_PER_SERIES.value()),
+                Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
+        int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
+        for (int i = 1; i <= connections; i++) {
+            Courier courier = new Courier(outbox, settlements, post, new RelayLine(session), limits, holdings, clock);
+            couriers.add(courier);
+            begin("danwakai-mail-" + i, courier);
+        }
+        begin("danwakai-mail-claims", this::keepClaims);
     }
 
-    private void send() {
-        morningRun.oweDueLinks();
-        List<OutboxMail> batch = outbox.claim(Integer.parseInt(Setting.MAIL_RATE.value()));
-        if (!batch.isEmpty()) {
-            delivery.deliver(batch);
+    private void begin(String name, Runnable work) {
+        Thread thread = threadFactory.newThread(work);
+        thread.setName(name);
+        thread.start();
+        threads.add(thread);
+    }
+
+    @PreDestroy
+    void stop() {
+        holdings.close();
+        threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_MAIL_SECONDS);
+        try {
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        beat.strike(morningRun::oweDueLinks);
+    }
+
+    private void keepClaims() {
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(RENEWAL_SECONDS);
+                renew();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew() {
+        try {
+            couriers.forEach(Courier::unburden);
+            List<Long> held = holdings.ids();
+            if (!held.isEmpty()) {
+                long askedAt = System.nanoTime();
+                outbox.renew(holdings.holder(), held);
+                holdings.renewed(askedAt);
+            }
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "Claims of mails cannot be renewed: {0}", away.toString());
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Instant;
 import org.danwakai.displayname.boundary.RenameWanted;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.platform.entity.Word;
@@ -19,16 +20,9 @@ import org.danwakai.registration.boundary.SubscribersRegistered;
 import org.danwakai.registration.boundary.SubscriptionNews;
 import org.danwakai.seminar.boundary.SeminarChanged;
 
-/**
- * Writes down which mails are owed, in the transaction of what they tell: one statement, however many they are, and
- * nobody is owed the same mail for the same occasion twice.
- */
+/** Writes down which mails are owed, in the transaction of what they tell. */
 @ApplicationScoped
 public class OwedMails {
-
-    private static final String INSERT = "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id,"
-            + " subscription_id, attendee_id, link_expires_at, occasion, message_id, state, not_before)"
-            + " SELECT nextval('entity_id'), ";
 
     /** Who is told of changes: also those who wait for an answer. */
     private static final String CONCERNED = "'seated', 'waiting', 'in-review'";
@@ -45,24 +39,25 @@ public class OwedMails {
     void on(@Observes RegistrationNews news) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (RegistrationNews.Item item : news.items()) {
+            MailKind kind = kind(item.what());
             JsonObjectBuilder row = Json.createObjectBuilder()
-                    .add("kind", Word.of(kind(item.what())))
+                    .add("kind", Word.of(kind))
                     .add("registration", item.registrationId())
                     .add("seminar", item.seminarId())
-                    .add("occasion", item.occasion());
+                    .add("occasion", item.occasion())
+                    .add("patience", patience(kind));
             if (item.linkExpiresAt() != null) {
                 row.add("expires", item.linkExpiresAt().toString());
             }
             rows.add(row);
         }
-        Query insert = entityManager.createNativeQuery(INSERT
-                + "m.kind, m.registration, m.seminar, NULL, NULL, m.expires, m.occasion,"
-                + " gen_random_uuid() || '@' || ?1, 'owed', CAST(?2 AS timestamptz)"
-                + " FROM ROWS FROM (jsonb_to_recordset(CAST(?3 AS jsonb)) AS (kind text, registration bigint,"
-                + " seminar bigint, occasion text, expires timestamptz)) WITH ORDINALITY AS m ORDER BY ordinality"
-                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, rows.build().toString());
-        execute(insert);
+        owe("SELECT j.kind, j.registration, j.seminar, CAST(NULL AS bigint) AS subscription,"
+                        + " CAST(NULL AS bigint) AS attendee, j.expires, j.occasion, j.patience, j.ordinality AS line"
+                        + " FROM ROWS FROM (jsonb_to_recordset(CAST(?3 AS jsonb)) AS (kind text, registration bigint,"
+                        + " seminar bigint, occasion text, expires timestamptz, patience interval))"
+                        + " WITH ORDINALITY AS j")
+                .setParameter(3, rows.build().toString())
+                .executeUpdate();
     }
 
     void on(@Observes SubscriptionNews news) {
@@ -73,38 +68,25 @@ public class OwedMails {
                     case ALREADY_SUBSCRIBED -> MailKind.ALREADY_SUBSCRIBED;
                     case ENDED -> MailKind.UNSUBSCRIBED;
                 };
-        Query insert = entityManager.createNativeQuery(
-                INSERT + "?3, NULL, NULL, ?4, NULL, CAST(?5 AS timestamptz), ?6, gen_random_uuid() || '@' || ?1,"
-                        + " 'owed', CAST(?2 AS timestamptz) ON CONFLICT (subscription_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, Word.of(kind));
-        insert.setParameter(4, news.subscriptionId());
-        insert.setParameter(
-                5, news.linkExpiresAt() == null ? null : news.linkExpiresAt().toString());
-        insert.setParameter(6, news.occasion());
-        execute(insert);
+        oweOne(kind, null, null, news.subscriptionId(), null, news.linkExpiresAt(), news.occasion());
     }
 
     void on(@Observes AttendeeNews news) {
-        Query insert = entityManager.createNativeQuery(
-                INSERT + "?3, NULL, NULL, NULL, ?4, CAST(?5 AS timestamptz), ?6, gen_random_uuid() || '@' || ?1,"
-                        + " 'owed', CAST(?2 AS timestamptz) ON CONFLICT (attendee_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, Word.of(MailKind.ME));
-        insert.setParameter(4, news.attendeeId());
-        insert.setParameter(5, news.linkExpiresAt().toString());
-        insert.setParameter(6, news.occasion());
-        execute(insert);
+        oweOne(MailKind.ME, null, null, null, news.attendeeId(), news.linkExpiresAt(), news.occasion());
     }
 
+    /** However many they are, nobody waits for these: they come after whatever else is owed. */
     void on(@Observes SubscribersRegistered opened) {
-        Query insert = entityManager.createNativeQuery(INSERT
-                + "CASE r.state WHEN 'awaiting-proof' THEN 'invited' ELSE r.state END, r.id, r.seminar_id, NULL, NULL,"
-                + " CASE r.state WHEN 'awaiting-proof' THEN CAST(?4 AS timestamptz) END, 'once',"
-                + " gen_random_uuid() || '@' || ?1, 'owed', CAST(?2 AS timestamptz) FROM registration r"
-                + " WHERE r.seminar_id = ?3 AND r.origin IN ('subscription', 'invitation') ORDER BY r.place"
-                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, opened.seminarId());
-        insert.setParameter(4, opened.claimBy().toString());
-        execute(insert);
+        owe("SELECT CASE r.state WHEN 'awaiting-proof' THEN 'invited' ELSE r.state END AS kind, r.id AS registration,"
+                        + " r.seminar_id AS seminar, CAST(NULL AS bigint) AS subscription,"
+                        + " CAST(NULL AS bigint) AS attendee,"
+                        + " CASE r.state WHEN 'awaiting-proof' THEN CAST(?4 AS timestamptz) END AS expires,"
+                        + " 'once' AS occasion, CAST(?5 AS interval) AS patience, r.place AS line FROM registration r"
+                        + " WHERE r.seminar_id = ?3 AND r.origin IN ('subscription', 'invitation')")
+                .setParameter(3, opened.seminarId())
+                .setParameter(4, opened.claimBy().toString())
+                .setParameter(5, patience(MailKind.INVITED))
+                .executeUpdate();
     }
 
     void on(@Observes SeminarChanged change) {
@@ -118,13 +100,7 @@ public class OwedMails {
 
     /** Nobody is asked twice for one seminar. */
     void on(@Observes RenameWanted rename) {
-        Query insert = entityManager.createNativeQuery(INSERT
-                + "?3, ?4, ?5, NULL, NULL, NULL, 'once', gen_random_uuid() || '@' || ?1, 'owed',"
-                + " CAST(?2 AS timestamptz) ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, Word.of(MailKind.RENAME));
-        insert.setParameter(4, rename.registrationId());
-        insert.setParameter(5, rename.seminarId());
-        execute(insert);
+        oweOne(MailKind.RENAME, rename.registrationId(), rename.seminarId(), null, null, null, "once");
     }
 
     /** To those who can get in: at a provider that takes a link of their own, which is made while others are mailed. */
@@ -137,21 +113,52 @@ public class OwedMails {
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states, String condition) {
-        Query insert = entityManager.createNativeQuery(INSERT
-                + "?3, r.id, r.seminar_id, NULL, NULL, NULL, ?4, gen_random_uuid() || '@' || ?1, 'owed',"
-                + " CAST(?2 AS timestamptz) FROM registration r"
-                + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")" + condition + " ORDER BY r.place"
-                + " ON CONFLICT (registration_id, kind, occasion) DO NOTHING");
-        insert.setParameter(3, Word.of(kind));
-        insert.setParameter(4, occasion);
-        insert.setParameter(5, seminarId);
-        return execute(insert);
+        return owe("SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
+                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
+                        + " CAST(NULL AS timestamptz) AS expires, CAST(?4 AS text) AS occasion,"
+                        + " CAST(?6 AS interval) AS patience, r.place AS line FROM registration r"
+                        + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")" + condition)
+                .setParameter(3, Word.of(kind))
+                .setParameter(4, occasion)
+                .setParameter(5, seminarId)
+                .setParameter(6, patience(kind))
+                .executeUpdate();
     }
 
-    private int execute(Query insert) {
-        return insert.setParameter(1, MessageIds.domain())
-                .setParameter(2, clock.instant().toString())
+    private void oweOne(
+            MailKind kind,
+            Long registration,
+            Long seminar,
+            Long subscription,
+            Long attendee,
+            Instant linkExpiresAt,
+            String occasion) {
+        owe("SELECT CAST(?3 AS text) AS kind, CAST(?4 AS bigint) AS registration, CAST(?5 AS bigint) AS seminar,"
+                        + " CAST(?6 AS bigint) AS subscription, CAST(?7 AS bigint) AS attendee,"
+                        + " CAST(?8 AS timestamptz) AS expires, CAST(?9 AS text) AS occasion,"
+                        + " CAST(?10 AS interval) AS patience, 1 AS line")
+                .setParameter(3, Word.of(kind))
+                .setParameter(4, text(registration))
+                .setParameter(5, text(seminar))
+                .setParameter(6, text(subscription))
+                .setParameter(7, text(attendee))
+                .setParameter(8, text(linkExpiresAt))
+                .setParameter(9, occasion)
+                .setParameter(10, patience(kind))
                 .executeUpdate();
+    }
+
+    /** The driver gives a null of a text a type that can be cast to any. */
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private Query owe(String source) {
+        return OwedRows.insert(entityManager, source, clock.instant());
+    }
+
+    static String patience(MailKind kind) {
+        return kind.urgency().patience().toString();
     }
 
     private static MailKind kind(RegistrationNews.What what) {

@@ -23,16 +23,18 @@ public class OwedWelcomes {
 
     void on(@Observes SubscribersBrought brought) {
         String ids = Keys.of(brought.subscriptionIds());
-        entityManager
-                .createNativeQuery("INSERT INTO outbox_mail (id, kind, subscription_id, occasion, message_id, state,"
-                        + " not_before) SELECT nextval('entity_id'), ?1, s.id, 'once',"
-                        + " gen_random_uuid() || '@' || ?2, 'owed', CAST(?3 AS timestamptz) FROM subscription s"
-                        + " WHERE s.id = ANY (CAST(?4 AS bigint[])) ORDER BY s.place"
-                        + " ON CONFLICT (subscription_id, kind, occasion) DO NOTHING")
-                .setParameter(1, Word.of(MailKind.SUBSCRIBED))
-                .setParameter(2, MessageIds.domain())
-                .setParameter(3, clock.instant().toString())
+        OwedRows.insert(
+                        entityManager,
+                        "SELECT CAST(?3 AS text) AS kind, CAST(NULL AS bigint) AS registration,"
+                                + " CAST(NULL AS bigint) AS seminar, s.id AS subscription,"
+                                + " CAST(NULL AS bigint) AS attendee, CAST(NULL AS timestamptz) AS expires,"
+                                + " 'once' AS occasion, CAST(?5 AS interval) AS patience, s.place AS line"
+                                + " FROM subscription s WHERE s.id = ANY (CAST(?4 AS bigint[]))",
+                        clock.instant())
+                .setParameter(3, Word.of(MailKind.SUBSCRIBED))
                 .setParameter(4, ids)
+                // nobody waits for these
+                .setParameter(5, OwedMails.patience(MailKind.INVITED))
                 .executeUpdate();
     }
 }

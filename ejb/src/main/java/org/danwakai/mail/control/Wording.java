@@ -13,6 +13,13 @@ import org.danwakai.seminar.entity.SeminarContent;
 /** How mails speak of a seminar, in the reader's language; times are in the series' zone and say so. */
 record Wording(SeminarView seminar, String language) {
 
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm (zzz)", Locale.ENGLISH);
+    private static final DateTimeFormatter JAPANESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日(E) HH:mm", Locale.JAPANESE);
+
     String numbers() {
         return seminar.numbers().stream()
                 .map(number -> isEnglish()
@@ -56,8 +63,8 @@ record Wording(SeminarView seminar, String language) {
         if (end == null) {
             return from;
         }
-        String zone = DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH).format(start.atZone(zone()));
-        String till = DateTimeFormatter.ofPattern("HH:mm").format(end.atZone(zone()));
+        String zone = ZONE.format(start.atZone(zone()));
+        String till = TIME.format(end.atZone(zone()));
         return from.replace(zone, "") + "–" + till + zone;
     }
 
@@ -66,13 +73,9 @@ record Wording(SeminarView seminar, String language) {
     }
 
     private String moment(Instant instant) {
-        DateTimeFormatter format = isEnglish()
-                ? DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm (zzz)", Locale.ENGLISH)
-                : DateTimeFormatter.ofPattern("uuuu年M月d日(E) HH:mm", Locale.JAPANESE);
-        String text = format.format(instant.atZone(zone()));
         return isEnglish()
-                ? text
-                : text + DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH).format(instant.atZone(zone()));
+                ? ENGLISH.format(instant.atZone(zone()))
+                : JAPANESE.format(instant.atZone(zone())) + ZONE.format(instant.atZone(zone()));
     }
 
     private ZoneId zone() {

@@ -1,44 +1,61 @@
 package org.danwakai.mail.entity;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
-import org.danwakai.platform.entity.Word;
+import java.time.Duration;
 
 /** What a mail tells; each has a template for each language. */
 public enum MailKind {
-    PROOF,
-    SEATED,
-    WAITING,
-    PROMOTED,
-    ALREADY_REGISTERED,
-    LEFT,
-    JOIN,
-    CHANGED,
-    CALLED_OFF,
-    PUT_OFF,
-    MOVED,
-    INVITED,
-    SUBSCRIPTION_PROOF,
-    SUBSCRIBED,
-    ALREADY_SUBSCRIBED,
-    UNSUBSCRIBED,
-    ME,
-    IN_REVIEW,
-    REFUSED,
-    RENAME;
+    PROOF(Urgency.AWAITED),
+    SEATED(Urgency.NEWS),
+    WAITING(Urgency.NEWS),
+    PROMOTED(Urgency.NEWS),
+    ALREADY_REGISTERED(Urgency.AWAITED),
+    LEFT(Urgency.NEWS),
+    JOIN(Urgency.NEWS),
+    CHANGED(Urgency.NEWS),
+    CALLED_OFF(Urgency.NEWS),
+    PUT_OFF(Urgency.NEWS),
+    MOVED(Urgency.NEWS),
+    INVITED(Urgency.ROUND),
+    SUBSCRIPTION_PROOF(Urgency.AWAITED),
+    SUBSCRIBED(Urgency.NEWS),
+    ALREADY_SUBSCRIBED(Urgency.AWAITED),
+    UNSUBSCRIBED(Urgency.NEWS),
+    ME(Urgency.AWAITED),
+    IN_REVIEW(Urgency.NEWS),
+    REFUSED(Urgency.NEWS),
+    RENAME(Urgency.NEWS);
 
-    /** Writes the constant as its word. */
-    @Converter(autoApply = true)
-    public static class Column implements AttributeConverter<MailKind, String> {
+    /** How long a mail may take to be on its way. */
+    public enum Urgency {
+        /** Somebody sits before the screen and waits for it. */
+        AWAITED(Duration.ofMinutes(1)),
+        NEWS(Duration.ofMinutes(10)),
+        /** One of very many that are owed together. */
+        ROUND(Duration.ofDays(1));
 
-        @Override
-        public String convertToDatabaseColumn(MailKind constant) {
-            return Word.of(constant);
+        private final Duration patience;
+
+        Urgency(Duration patience) {
+            this.patience = patience;
         }
 
-        @Override
-        public MailKind convertToEntityAttribute(String word) {
-            return Word.parse(MailKind.class, word);
+        public Duration patience() {
+            return patience;
         }
+    }
+
+    private final Urgency urgency;
+
+    MailKind(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    /** Whether somebody just asked for it, who may know the address better than a server that refused it before. */
+    public boolean isAwaited() {
+        return urgency == Urgency.AWAITED;
     }
 }

@@ -19,8 +19,41 @@ public enum Setting {
     /** Sender of all mails. */
     MAIL_FROM("danwakai@localhost"),
 
-    /** Mails per second at most, for all series together. */
+    /** Mails per second at most that one server sends, for all series together. */
     MAIL_RATE("50"),
+
+    /** Mails per second at most that one server sends for one series; decimals are allowed, 0 is no limit of its own. */
+    MAIL_RATE_PER_SERIES("0"),
+
+    /** Mails per second at most that one server sends to one receiving domain; decimals are allowed, 0 is no limit. */
+    MAIL_RATE_PER_DOMAIN("0"),
+
+    /** Connections to the mail relay that one server keeps open while there is mail. */
+    MAIL_CONNECTIONS("4"),
+
+    /** File with the private key (PKCS #8, RSA) that mails are signed by (DKIM); they are not signed without it. */
+    DKIM_KEY_FILE(null),
+
+    /** Name of the key in the domain's DNS. */
+    DKIM_SELECTOR("danwakai"),
+
+    /** Domain that signs, when it is not the one of the sender. */
+    DKIM_DOMAIN(null),
+
+    /** Address that mail comes back to; each mail adds {@code +} and its own mark. Off without it. */
+    BOUNCE_ADDRESS(null),
+
+    /** Where the mailbox of that address is read, by IMAP; it is not read without it. */
+    BOUNCE_IMAP_HOST(null),
+
+    BOUNCE_IMAP_PORT("993"),
+
+    BOUNCE_IMAP_USER(null),
+
+    BOUNCE_IMAP_PASSWORD(null),
+
+    /** {@code false}: without TLS. */
+    BOUNCE_IMAP_SSL("true"),
 
     /** Registrations that may be asked for from one network address in ten minutes. */
     REQUESTS_PER_NETWORK("1200"),

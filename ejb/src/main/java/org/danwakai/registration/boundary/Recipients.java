@@ -6,8 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.danwakai.platform.control.Keys;
+import org.danwakai.platform.control.Plans;
 import org.danwakai.registration.control.AttendeeBook;
 import org.danwakai.registration.control.MailedLinks;
 import org.danwakai.registration.control.SeatBooks;
@@ -36,26 +43,52 @@ public class Recipients {
     @Inject
     private SeminarCatalog catalog;
 
-    /** @param linkExpiresAt of the link that claims the place; null when the mail has none */
-    public Optional<Recipient> ofRegistration(long registrationId, Instant linkExpiresAt) {
-        Registration registration = entityManager.find(Registration.class, registrationId);
-        if (registration == null) {
-            return Optional.empty();
+    /** A registration that a mail is about. @param linkExpiresAt of the link that claims the place; null for none */
+    public record About(long registrationId, Instant linkExpiresAt) {}
+
+    /** Whom mails about registrations go to: few queries, however many they are. */
+    public Map<About, Recipient> ofRegistrations(Set<About> mails) {
+        Plans.forPresentRows(entityManager);
+        List<?> found = entityManager
+                .createNativeQuery(
+                        "SELECT * FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))", Registration.class)
+                .setParameter(
+                        1, Keys.of(mails.stream().map(About::registrationId).collect(Collectors.toSet())))
+                .getResultList();
+        List<Registration> registrations =
+                found.stream().map(Registration.class::cast).toList();
+        Map<Long, String> romaji = attendees.romaji(registrations);
+        Map<Long, String> leaveTokens = leaveTokens(registrations);
+        Map<Long, Registration> byId =
+                registrations.stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+        Map<About, Recipient> recipients = new HashMap<>();
+        for (About mail : mails) {
+            long id = mail.registrationId();
+            Registration registration = byId.get(id);
+            if (registration != null) {
+                recipients.put(
+                        mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), leaveTokens.get(id)));
+            }
         }
-        return Optional.of(new Recipient(
+        return recipients;
+    }
+
+    private Recipient recipient(Registration registration, Instant linkExpiresAt, String romaji, String leaveToken) {
+        long id = registration.id();
+        return new Recipient(
                 registration.address(),
                 registration.name(),
                 registration.institution(),
-                attendees.romaji(registration),
+                romaji,
                 registration.language(),
                 registration.state(),
                 null,
                 null,
                 books.position(registration),
-                links.token(LinkPurpose.CANCEL, registrationId, null),
-                registration.attendeeId() == null ? null : leaveToken(registration),
-                linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, registrationId, linkExpiresAt),
-                registration.refusal()));
+                links.token(LinkPurpose.CANCEL, id, null),
+                leaveToken,
+                linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, id, linkExpiresAt),
+                registration.refusal());
     }
 
     /** @param linkExpiresAt of the link that proves the address; null when the mail has none */
@@ -99,18 +132,21 @@ public class Recipients {
                         null));
     }
 
-    /** By a subscription to one of the seminar's series; null when there is none. */
-    private String leaveToken(Registration registration) {
+    /** By a subscription to one of the seminar's series; none for who has none. */
+    private Map<Long, String> leaveTokens(List<Registration> registrations) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT s.id FROM subscription s JOIN seminar_number n ON n.series_id = s.series_id"
-                        + " WHERE n.seminar_id = ?1 AND s.attendee_id = ?2 AND s.state IN ('active', 'paused')"
-                        + " ORDER BY n.position LIMIT 1")
-                .setParameter(1, registration.seminarId())
-                .setParameter(2, registration.attendeeId())
+                .createNativeQuery("SELECT DISTINCT ON (r.id) r.id, s.id FROM registration r"
+                        + " JOIN seminar_number n ON n.seminar_id = r.seminar_id JOIN subscription s"
+                        + " ON s.series_id = n.series_id AND s.attendee_id = r.attendee_id"
+                        + " AND s.state IN ('active', 'paused') WHERE r.id = ANY (CAST(?1 AS bigint[]))"
+                        + " ORDER BY r.id, n.position")
+                .setParameter(
+                        1, Keys.of(registrations.stream().map(Registration::id).toList()))
                 .getResultList();
         return rows.stream()
-                .map(row -> links.token(LinkPurpose.LEAVE, ((Number) row).longValue(), null))
-                .findFirst()
-                .orElse(null);
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> ((Number) row[0]).longValue(),
+                        row -> links.token(LinkPurpose.LEAVE, ((Number) row[1]).longValue(), null)));
     }
 }

@@ -6,11 +6,12 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | seats | subscribers [most] | names | crash [cycles] | soak [operations]
+            Usage: ./bench pages | seats | subscribers [most] | names | mail [most] | crash [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
               names        the names of a meeting judged, as many as people registered, and look-ups of institutions
+              mail         mails sent from the outbox beside a bare loop over kept connections, and the memory of 100,000
               crash        servers and database killed in the middle of a rush, again and again, with one and two servers
               soak         random schedules of people and organizers, a million operations, looked at all the time
             """;
@@ -24,6 +25,7 @@ public final class Bench {
             case "seats" -> SeatBench.run();
             case "subscribers" -> SubscriberBench.run(number(rest, 100_000));
             case "names" -> NameBench.run();
+            case "mail" -> MailBench.run(number(rest, 100_000));
             case "crash" -> CrashBench.run(number(rest, 20));
             default -> {
                 System.err.print(USAGE);

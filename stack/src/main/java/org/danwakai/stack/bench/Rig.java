@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.StackBuilder;
 import org.danwakai.stack.StackException;
 
 /** What all measurements need: a stack of their own, seminars on it, and its database. */
@@ -43,15 +45,21 @@ final class Rig implements AutoCloseable {
 
     /** @param servers how many application servers share the database */
     Rig(int servers) {
-        stack = LocalStack.builder()
+        this(servers, Map.of());
+    }
+
+    /** @param variables of the servers, beside the usual ones */
+    Rig(int servers, Map<String, String> variables) {
+        StackBuilder made = LocalStack.builder()
                 .portOffset(PORT_OFFSET)
                 .folder(Path.of(".local-bench").toAbsolutePath())
                 .fresh()
                 .clockAt(DAY)
                 .servers(servers)
                 // all load comes from one address here
-                .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
-                .start();
+                .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000");
+        variables.forEach(made::variable);
+        stack = made.start();
     }
 
     LocalStack stack() {

@@ -37,7 +37,6 @@ final class SeatBench {
     private static final int MANY = 100_000;
     private static final String JSON = "application/json";
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
-    private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Rig rig;
     private final AtomicLong people = new AtomicLong();
@@ -251,7 +250,9 @@ final class SeatBench {
         Rig.Seminar seminar = rig.seminar(SEATS);
         try (Wire wire = wire(32)) {
             for (int done = 0; done <= MANY; done += MANY / 4) {
-                System.out.printf("%7d registrations: heap %d, resident %d%n", done, heap(), resident());
+                System.out.printf(
+                        "%7d registrations: heap %d, resident %d%n",
+                        done, ServerMemory.heap(), ServerMemory.resident());
                 if (done < MANY) {
                     checked(
                             wire.run(
@@ -263,39 +264,5 @@ final class SeatBench {
                 }
             }
         }
-    }
-
-    private static ProcessHandle server() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains("jboss-modules.jar"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long heap() throws Exception {
-        jcmd("GC.run");
-        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) / 1024 : -1;
-    }
-
-    private static String jcmd(String command) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(server().pid()),
-                        command)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes());
-        process.waitFor(1, TimeUnit.MINUTES);
-        return said;
-    }
-
-    private static long resident() throws IOException {
-        Matcher kilobytes = RSS.matcher(Files.readString(Path.of("/proc/" + server().pid() + "/status")));
-        return kilobytes.find() ? Long.parseLong(kilobytes.group(1)) / 1024 : -1;
     }
 }

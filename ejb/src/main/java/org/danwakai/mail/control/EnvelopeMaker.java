@@ -1,0 +1,86 @@
+package org.danwakai.mail.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.danwakai.mail.entity.OwedMail;
+import org.danwakai.platform.control.Setting;
+import org.danwakai.registration.boundary.Recipient;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+/** Makes what is handed to the mail server, as this server is set: sender, way back, and signature. */
+@ApplicationScoped
+public class EnvelopeMaker {
+
+    private static final Logger LOG = Logger.getLogger(EnvelopeMaker.class.getName());
+
+    @Resource(lookup = "java:jboss/mail/Danwakai")
+    private Session session;
+
+    @Inject
+    private Clock clock;
+
+    private String from;
+    private Optional<WayBack> wayBack;
+    private Optional<Seal> seal;
+
+    @PostConstruct
+    void readSettings() {
+        try {
+            from = new InternetAddress(Setting.MAIL_FROM.value()).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalStateException(Setting.MAIL_FROM.variable() + " is no mail address", e);
+        }
+        wayBack = WayBack.set();
+        seal = Seal.set(from.substring(from.lastIndexOf('@') + 1));
+    }
+
+    /** A setting that is wrong keeps the server from starting: each mail would fail by it, and at last be given up. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
+        LOG.log(Level.INFO, "Mails are {0}", seal.isPresent() ? "signed" : "not signed");
+    }
+
+    /** Ready to be sent. */
+    record Sealed(SMTPMessage message, Address recipient) {}
+
+    Sealed envelope(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
+        String calendar = head.seminar()
+                .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, clock.instant()))
+                .orElse(null);
+        Envelope envelope = new Envelope(
+                session,
+                mail.messageId(),
+                sender(head.sender(to.language())),
+                to.address(),
+                letter,
+                calendar,
+                LetterWriter.oneClickLink(to),
+                clock.instant());
+        SMTPMessage message = seal.isPresent() ? seal.get().put(envelope) : envelope;
+        message.setEnvelopeFrom(
+                wayBack.map(back -> back.address(mail.messageId())).orElse(from));
+        return new Sealed(message, envelope.recipient());
+    }
+
+    private InternetAddress sender(String name) {
+        try {
+            return new InternetAddress(from, name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.danwakai.mail.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.danwakai.mail.control.EnvelopeMaker.Sealed;
+import org.danwakai.mail.entity.MailKind;
+import org.danwakai.mail.entity.OwedMail;
+import org.danwakai.meeting.boundary.Meetings;
+import org.danwakai.meeting.entity.MeetingAccess;
+import org.danwakai.registration.boundary.Recipient;
+import org.danwakai.registration.boundary.Recipients;
+import org.danwakai.registration.boundary.Recipients.About;
+
+/** Reads the facts that a handful of mails tell, together, and makes each mail from them. */
+@ApplicationScoped
+public class LetterPost {
+
+    @Inject
+    private Letterheads letterheads;
+
+    @Inject
+    private LetterWriter writer;
+
+    @Inject
+    private Recipients recipients;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private EnvelopeMaker envelopes;
+
+    Batch prepare(List<OwedMail> mails) {
+        Set<About> registrations = mails.stream()
+                .filter(mail -> mail.registrationId() != null)
+                .map(LetterPost::about)
+                .collect(Collectors.toSet());
+        Set<Long> joining = mails.stream()
+                .filter(mail -> mail.kind() == MailKind.JOIN)
+                .map(OwedMail::registrationId)
+                .collect(Collectors.toSet());
+        return new Batch(
+                registrations.isEmpty() ? Map.of() : recipients.ofRegistrations(registrations),
+                joining.isEmpty() ? Map.of() : meetings.forMail(joining));
+    }
+
+    private static About about(OwedMail mail) {
+        return new About(mail.registrationId(), mail.linkExpiresAt());
+    }
+
+    /** Mails whose facts were read at one moment. Used by one thread. */
+    final class Batch {
+
+        private final Map<About, Recipient> ofRegistrations;
+        private final Map<Long, MeetingAccess> waysIn;
+        private final Map<String, Letterhead> heads = new HashMap<>();
+
+        private Batch(Map<About, Recipient> ofRegistrations, Map<Long, MeetingAccess> waysIn) {
+            this.ofRegistrations = ofRegistrations;
+            this.waysIn = waysIn;
+        }
+
+        /** Empty when what the mail would tell is no longer true. */
+        Optional<Sealed> envelope(OwedMail mail) throws MessagingException {
+            Optional<Recipient> to = recipient(mail);
+            Letterhead head = to.map(recipient -> head(mail, recipient)).orElse(Letterhead.NONE);
+            Optional<Letter> letter = to.flatMap(recipient -> writer.write(mail.kind(), recipient, head));
+            return letter.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(envelopes.envelope(mail, to.orElseThrow(), head, letter.get()));
+        }
+
+        private Optional<Recipient> recipient(OwedMail mail) {
+            if (mail.registrationId() != null) {
+                return Optional.ofNullable(ofRegistrations.get(about(mail)));
+            }
+            return mail.subscriptionId() != null
+                    ? recipients.ofSubscription(mail.subscriptionId(), mail.linkExpiresAt())
+                    : recipients.ofAttendee(mail.attendeeId(), mail.linkExpiresAt());
+        }
+
+        private Letterhead head(OwedMail mail, Recipient to) {
+            if (mail.seminarId() != null) {
+                Letterhead head = heads.computeIfAbsent(
+                        "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+                return mail.kind() == MailKind.JOIN ? head.joining(waysIn.get(mail.registrationId())) : head;
+            }
+            return to.series() == null
+                    ? Letterhead.NONE
+                    : heads.computeIfAbsent("series " + to.series(), key -> letterheads.ofSeries(to.series()));
+        }
+    }
+}

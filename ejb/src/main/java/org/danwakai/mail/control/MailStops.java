@@ -1,0 +1,28 @@
+package org.danwakai.mail.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/** Addresses that there are none of, as servers said. */
+final class MailStops {
+
+    private MailStops() {}
+
+    /** Nothing goes any more to where this mail went, until the address is proven anew. */
+    static void stop(EntityManager entityManager, long mailId, String status, String answer, Instant now) {
+        entityManager
+                .createNativeQuery("INSERT INTO mail_stop (folded_address, status, answer, since)"
+                        + " SELECT coalesce(r.folded_address, u.folded_address, a.folded_address), ?2,"
+                        + " CAST(?3 AS text), CAST(?4 AS timestamptz) FROM outbox_mail m"
+                        + " LEFT JOIN registration r ON r.id = m.registration_id"
+                        + " LEFT JOIN subscription u ON u.id = m.subscription_id"
+                        + " LEFT JOIN attendee a ON a.id = m.attendee_id WHERE m.id = ?1"
+                        + " ON CONFLICT (folded_address) DO UPDATE SET status = excluded.status,"
+                        + " answer = excluded.answer, since = excluded.since")
+                .setParameter(1, mailId)
+                .setParameter(2, status)
+                .setParameter(3, answer)
+                .setParameter(4, now.toString())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,47 @@
+package org.danwakai.mail.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+
+/**
+ * The one statement by which mails become owed, however many they are: whose mail it is comes from a query of the
+ * caller, and what all mails have follows from it. Nobody is owed the same mail for the same occasion twice.
+ */
+final class OwedRows {
+
+    /** One hour before it starts, everybody shall have the link. */
+    private static final String JOIN_DUE = "s.starts_at - interval '1 hour'";
+
+    private static final String SEMINAR_ENDS = "coalesce(s.ends_at, s.starts_at + interval '2 hours')";
+
+    /** Who was away for a weekend still wants to know, also of a seminar that is near or over. */
+    private static final String STAYS_OF_USE = "interval '3 days'";
+
+    private OwedRows() {}
+
+    /**
+     * @param source a query for the columns kind, registration, seminar, subscription, attendee, expires, occasion,
+     *     patience (an interval) and line; its parameters are numbered from 3
+     */
+    static Query insert(EntityManager entityManager, String source, Instant now) {
+        return entityManager
+                .createNativeQuery("INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, subscription_id,"
+                        + " attendee_id, link_expires_at, occasion, message_id, state, not_before, due_at, expires_at,"
+                        + " series_id, domain) SELECT nextval('entity_id'), m.kind, m.registration, m.seminar,"
+                        + " m.subscription, m.attendee, m.expires, m.occasion, gen_random_uuid() || '@' || ?1, 'owed',"
+                        + " c.now, CASE m.kind WHEN 'join' THEN greatest(c.now, " + JOIN_DUE
+                        + ") ELSE c.now + m.patience END, coalesce(m.expires, CASE m.kind WHEN 'join' THEN "
+                        + SEMINAR_ENDS + " ELSE greatest(" + SEMINAR_ENDS + ", c.now + " + STAYS_OF_USE + ") END),"
+                        + " coalesce(n.series_id, u.series_id),"
+                        + " split_part(coalesce(r.folded_address, u.folded_address, a.folded_address), '@', 2)"
+                        + " FROM (" + source + ") m CROSS JOIN (SELECT CAST(?2 AS timestamptz) AS now) c"
+                        + " LEFT JOIN seminar s ON s.id = m.seminar"
+                        + " LEFT JOIN seminar_number n ON n.seminar_id = m.seminar AND n.position = 0"
+                        + " LEFT JOIN registration r ON r.id = m.registration"
+                        + " LEFT JOIN subscription u ON u.id = m.subscription"
+                        + " LEFT JOIN attendee a ON a.id = m.attendee ORDER BY m.line ON CONFLICT DO NOTHING")
+                .setParameter(1, MessageIds.domain())
+                .setParameter(2, now.toString());
+    }
+}

@@ -1,0 +1,98 @@
+package org.danwakai.mail.control;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A connection to the mail server that is kept from one mail to the next. Used by one thread. */
+final class RelayLine implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(RelayLine.class.getName());
+
+    /** Servers end connections that last for ever; we do so first. */
+    private static final int MOST_MAILS = 500;
+
+    /** A server may have hung up on a connection that was silent for longer; then it is asked first. */
+    private static final long SILENCE = Duration.ofSeconds(2).toNanos();
+
+    private final Session session;
+    private Transport transport;
+    private int mails;
+    private long usedAt;
+
+    RelayLine(Session session) {
+        this.session = session;
+    }
+
+    /** No server was there to ask. */
+    static final class Unreachable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(MessagingException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** @throws Unreachable when there is no connection and none can be made */
+    void open() throws Unreachable {
+        if (transport != null && mails < MOST_MAILS && isAlive()) {
+            return;
+        }
+        close();
+        try {
+            transport = session.getTransport();
+            transport.connect();
+            mails = 0;
+            usedAt = System.nanoTime();
+        } catch (MessagingException unreachable) {
+            close();
+            throw new Unreachable(unreachable);
+        }
+    }
+
+    private boolean isAlive() {
+        return System.nanoTime() - usedAt < SILENCE || transport.isConnected();
+    }
+
+    /** @throws MessagingException with what the server answered, or when the connection broke */
+    void send(MimeMessage message, Address recipient) throws MessagingException {
+        mails++;
+        try {
+            transport.sendMessage(message, new Address[] {recipient});
+        } catch (SendFailedException refused) {
+            // 421: the server is about to hang up; without a code it did
+            int code = Answer.of(refused).code();
+            if (code == 421 || code == 0) {
+                close();
+            }
+            throw refused;
+        } catch (MessagingException | RuntimeException broken) {
+            close();
+            throw broken;
+        }
+        usedAt = System.nanoTime();
+    }
+
+    boolean isOpen() {
+        return transport != null;
+    }
+
+    @Override
+    public void close() {
+        if (transport == null) {
+            return;
+        }
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.log(Level.FINE, "The mail server hung up first: {0}", gone.getMessage());
+        }
+        transport = null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.danwakai.mail.control;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.danwakai.mail.entity.MailKind;
+import org.danwakai.platform.control.Setting;
+import org.danwakai.registration.boundary.Recipient;
+import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.seminar.boundary.SeminarView;
+
+/**
+ * A seminar in its registrant's calendar. Each of its mails brings the same entry (UID), and the version of the seminar
+ * tells the later from the earlier; who loses the place, or the seminar, has it struck out.
+ */
+final class SeminarEntry {
+
+    private SeminarEntry() {}
+
+    /** Empty for a mail that brings none. */
+    static Optional<String> of(MailKind kind, Recipient to, SeminarView seminar, Instant now) {
+        boolean isHeld = to.state() == RegistrationState.SEATED && seminar.isPublished();
+        return switch (kind) {
+            case SEATED, PROMOTED, MOVED, JOIN -> Optional.of(write(to, seminar, true, now));
+            case CHANGED -> isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
+            case CALLED_OFF, PUT_OFF, LEFT -> Optional.of(write(to, seminar, isHeld, now));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String write(Recipient to, SeminarView seminar, boolean isHeld, Instant now) {
+        Wording wording = new Wording(seminar, to.language());
+        String title = wording.titles();
+        Instant start = seminar.content().startsAt();
+        Instant end = seminar.content().endsAt();
+        CalendarText text = new CalendarText()
+                .line("BEGIN:VCALENDAR")
+                .line("VERSION:2.0")
+                .line("PRODID:-//Danwakai//Danwakai//EN")
+                .line("METHOD:PUBLISH");
+        VtimezoneText.write(text, seminar.zone(), start, end == null ? start : end);
+        text.line("BEGIN:VEVENT")
+                .line("UID:" + uid(seminar.id()))
+                .line("SEQUENCE:" + seminar.version())
+                .line("DTSTAMP:" + CalendarText.utc(now))
+                .time("DTSTART", start, seminar.zone());
+        if (end != null) {
+            text.time("DTEND", end, seminar.zone());
+        }
+        text.line("STATUS:" + (isHeld ? "CONFIRMED" : "CANCELLED"))
+                .text("SUMMARY", wording.numbers() + (title.isEmpty() ? "" : " " + title))
+                .text("DESCRIPTION", wording.speakers())
+                .text("LOCATION", wording.venues())
+                .line("URL:" + Setting.BASE_URL.value() + "/" + seminar.label())
+                .line("TRANSP:" + (isHeld ? "OPAQUE" : "TRANSPARENT"))
+                .line("END:VEVENT")
+                .line("END:VCALENDAR");
+        return text.toString();
+    }
+
+    /** Stays when the seminar gets other numbers, and does not show its key. */
+    private static String uid(long seminarId) {
+        String host = URI.create(Setting.BASE_URL.value()).getHost();
+        return UUID.nameUUIDFromBytes((host + "/seminar/" + seminarId).getBytes(StandardCharsets.UTF_8)) + "@" + host;
+    }
+}
