@@ -6,13 +6,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.meeting.control.JoinBook;
 import org.danwakai.meeting.entity.Meeting;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.meeting.entity.Provider;
+import org.danwakai.platform.control.Setting;
 import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.seminar.entity.JoinMode;
 
 /** How to get into the meetings of seminars, as organizers type it in or a provider made it. */
 @Stateless
@@ -21,6 +23,9 @@ public class Meetings {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private JoinBook book;
 
     @Inject
     private AuditTrail audit;
@@ -36,24 +41,19 @@ public class Meetings {
     }
 
     /**
-     * How one attendee gets into the meeting: as it was typed in, or, at a provider, by a link of their own; empty while
-     * they have none. That is all that they need: the provider's general link would ask them to register there. For the mails to those seated, which
-     * nobody is logged in to send; pages and API must not call it.
+     * What one attendee is mailed to get into the meeting by, as their series wants it; empty while there is nothing. For
+     * the mails to those seated, which nobody is logged in to send; pages and API must not call it.
      */
     @PermitAll
     public Optional<MeetingAccess> forMail(long seminarId, long registrationId) {
-        Meeting known = entityManager.find(Meeting.class, seminarId);
-        if (known == null || known.provider() == Provider.MANUAL) {
-            return Optional.ofNullable(known).map(Meeting::access);
+        JoinMode mode = book.mode(seminarId);
+        if (mode == JoinMode.PERSONAL) {
+            String link = Setting.BASE_URL.value() + "/join/" + book.token(registrationId);
+            return Optional.of(new MeetingAccess(link, null, null));
         }
-        List<?> links = entityManager
-                .createNativeQuery("SELECT url FROM meeting_link WHERE seminar_id = ?1 AND registration_id = ?2")
-                .setParameter(1, seminarId)
-                .setParameter(2, registrationId)
-                .getResultList();
-        return links.stream()
-                .map(url -> new MeetingAccess((String) url, null, null))
-                .findFirst();
+        return mode == JoinMode.PROVIDER && !isHeldByProvider(seminarId)
+                ? Optional.empty()
+                : book.wayIn(seminarId, registrationId);
     }
 
     /**
