@@ -34,6 +34,8 @@ public class JoinPost {
 
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         String token = Route.of(request).token();
+        // what is no link of ours is not counted: whoever made them up would push out what counts
+        joining.look(token);
         try {
             limits.countUse(token);
         } catch (TooManyRequests hasty) {

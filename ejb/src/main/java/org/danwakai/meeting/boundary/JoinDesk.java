@@ -78,8 +78,9 @@ public class JoinDesk {
         }
     }
 
-    public JoinMode mode(long seminarId) {
-        return book.mode(seminarId);
+    /** Whether what is typed in for the seminar is mailed to nobody, since the series mails links of a provider alone. */
+    public boolean keepsBackWhatIsTypedIn(long seminarId) {
+        return book.mode(seminarId) == JoinMode.PROVIDER;
     }
 
     /** Of each of these registrations. */
@@ -113,9 +114,28 @@ public class JoinDesk {
         return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
-    /** How many have a seat, seem to have come, and are not said to have, nor to have missed it. */
-    public long hints(long seminarId) {
-        return hinted(seminarId).size();
+    /**
+     * What there is to see of all the seminar's links.
+     *
+     * @param known whether anything can be known of how people got in
+     * @param shared how many links are used from many places
+     * @param hints how many have a seat and seem to have come, while nobody said whether they did
+     */
+    public record Overview(boolean known, long shared, long hints) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public Overview overview(long seminarId) {
+        boolean known = book.mode(seminarId) == JoinMode.PERSONAL
+                || (Boolean) entityManager
+                        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
+                                + " AND (EXISTS (SELECT 1 FROM join_link l WHERE l.registration_id = r.id)"
+                                + " OR EXISTS (SELECT 1 FROM meeting_link m WHERE m.registration_id = r.id"
+                                + " AND m.joined_at IS NOT NULL)))")
+                        .setParameter(1, seminarId)
+                        .getSingleResult();
+        return new Overview(known, shared(seminarId).size(), hinted(seminarId).size());
     }
 
     /**
