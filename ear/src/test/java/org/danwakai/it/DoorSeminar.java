@@ -2,6 +2,12 @@ package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
@@ -118,6 +124,27 @@ final class DoorSeminar {
     DoorSeminar decide(String decision) {
         TheStack.execute("UPDATE seminar SET decision = '" + decision + "' WHERE id = " + id());
         return this;
+    }
+
+    /** As the proxy in front tells it, which speaks HTTP/1.1 to the server. @return the status */
+    static int enterFrom(String link, String address, String browser) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TheStack.get().siteUrl() + link))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", address)
+                .header("User-Agent", browser)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return Api.HTTP
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How often the person's links were used, and from where: one word for each place. */
