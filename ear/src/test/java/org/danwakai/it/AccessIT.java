@@ -27,6 +27,7 @@ class AccessIT {
                 Arguments.of("PUT", "/series/dlap/seminars/1/meeting/provider"),
                 Arguments.of("DELETE", "/series/dlap/seminars/1/meeting/provider"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting/attendance"),
+                Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/join-link"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
                 Arguments.of("POST", "/series/dlap/seminars/1/names"),
                 Arguments.of("POST", "/series/dlap/page"));

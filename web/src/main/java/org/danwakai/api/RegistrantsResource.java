@@ -4,14 +4,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
@@ -36,10 +40,15 @@ public class RegistrantsResource {
     @Inject
     private Attendance attendance;
 
+    @Inject
+    private JoinDesk links;
+
     /** A page of registrants in the order of their places. @param total on all pages */
     public record ListJson(long total, List<RegistrantJson> items) {}
 
+    /** @param enteredAt when somebody first went into the meeting by the person's link @param linkShared many places */
     public record RegistrantJson(
+            long id,
             String name,
             String institution,
             String email,
@@ -49,10 +58,13 @@ public class RegistrantsResource {
             Long place,
             String requestedAt,
             String seatedAt,
-            Boolean attended) {
+            Boolean attended,
+            String enteredAt,
+            boolean linkShared) {
 
-        static RegistrantJson of(RegistrantRow row, SeminarView seminar) {
+        static RegistrantJson of(RegistrantRow row, JoinDesk.Mark mark, SeminarView seminar) {
             return new RegistrantJson(
+                    row.id(),
                     row.name(),
                     row.institution(),
                     row.address(),
@@ -62,7 +74,9 @@ public class RegistrantsResource {
                     row.place(),
                     SeminarJson.time(row.requestedAt(), seminar.zone()),
                     SeminarJson.time(row.seatedAt(), seminar.zone()),
-                    row.attended());
+                    row.attended(),
+                    SeminarJson.time(mark.enteredAt(), seminar.zone()),
+                    mark.isShared());
         }
     }
 
@@ -115,11 +129,23 @@ public class RegistrantsResource {
         SeminarView seminar = load(slug, number);
         int rows = Math.min(RegistrantSearch.LARGEST, Math.max(1, size));
         RegistrantSearch search = new RegistrantSearch(
-                seminar.id(), null, null, RegistrantSearch.Sort.PLACE, true, Math.max(0, page) * rows, rows);
-        List<RegistrantJson> items = registrants.list(search).stream()
-                .map(row -> RegistrantJson.of(row, seminar))
+                seminar.id(), null, null, null, RegistrantSearch.Sort.PLACE, true, Math.max(0, page) * rows, rows);
+        List<RegistrantRow> found = registrants.list(search);
+        Map<Long, JoinDesk.Mark> marks =
+                links.marks(seminar.id(), found.stream().map(RegistrantRow::id).toList());
+        List<RegistrantJson> items = found.stream()
+                .map(row -> RegistrantJson.of(row, marks.get(row.id()), seminar))
                 .toList();
         return new ListJson(registrants.count(search), items);
+    }
+
+    /** The link into the meeting that the person has ends to hold, and another one is mailed. */
+    @POST
+    @Path("/series/{slug}/seminars/{number}/registrations/{id}/join-link")
+    public Response renewLink(
+            @PathParam("slug") String slug, @PathParam("number") int number, @PathParam("id") long registration) {
+        links.renew(load(slug, number).id(), registration);
+        return Response.accepted().build();
     }
 
     private SeminarView load(String slug, int number) {

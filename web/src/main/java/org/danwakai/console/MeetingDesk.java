@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.meeting.boundary.MeetingView;
 import org.danwakai.meeting.boundary.ProviderMeetings;
 import org.danwakai.meeting.entity.Provider;
@@ -20,6 +21,9 @@ public class MeetingDesk extends SeminarPage {
 
     @Inject
     private ProviderMeetings meetings;
+
+    @Inject
+    private JoinDesk links;
 
     @Inject
     private Notices notices;
@@ -79,6 +83,12 @@ public class MeetingDesk extends SeminarPage {
     /** Whether a provider holds it, and not what was typed in. */
     public boolean isHeld() {
         return view.provider() != null && view.provider() != Provider.MANUAL;
+    }
+
+    /** Whether nobody is mailed what was typed in. */
+    public boolean isKeptBack() {
+        return view.provider() == Provider.MANUAL
+                && links.keepsBackWhatIsTypedIn(getSeminar().id());
     }
 
     public boolean isReported() {

@@ -51,7 +51,8 @@ public class NameOwner implements Serializable {
     }
 
     public void find() {
-        RegistrantSearch search = new RegistrantSearch(check.getSeminar().id(), text, null, Sort.NAME, true, 0, MOST);
+        RegistrantSearch search =
+                new RegistrantSearch(check.getSeminar().id(), text, null, null, Sort.NAME, true, 0, MOST);
         found = new ArrayList<>(registrants.list(search).stream()
                 .filter(one -> one.state() == RegistrationState.SEATED || one.state() == RegistrationState.WAITING)
                 .toList());

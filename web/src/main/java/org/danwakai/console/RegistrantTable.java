@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.danwakai.mail.boundary.MailLedger;
+import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Attendance;
@@ -16,7 +17,7 @@ import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.registration.entity.RegistrationState;
 
-/** Who registered for a seminar, where each stands, and what became of the mails. */
+/** Who registered for a seminar, where each stands, how they got into the meeting, and what became of the mails. */
 @Named("registrantTable")
 @ViewScoped
 public class RegistrantTable extends SeminarPage {
@@ -35,11 +36,16 @@ public class RegistrantTable extends SeminarPage {
     @Inject
     private MailLedger ledger;
 
+    @Inject
+    private JoinDesk links;
+
     private String text;
     private String state;
+    private boolean sharedOnly;
     private RegistrantRows rows;
     private Attendance.Tally tally;
     private Map<Long, String> unreachable;
+    private JoinDesk.Overview joining;
 
     @Override
     protected void begin() {
@@ -50,7 +56,7 @@ public class RegistrantTable extends SeminarPage {
 
     public void search() {
         RegistrationState wanted = state == null || state.isEmpty() ? null : Word.parse(RegistrationState.class, state);
-        rows = new RegistrantRows(registrants, getSeminar().id(), text, wanted);
+        rows = new RegistrantRows(registrants, links, getSeminar().id(), text, wanted, sharedOnly);
     }
 
     /** Null before the seminar starts. */
@@ -78,8 +84,33 @@ public class RegistrantTable extends SeminarPage {
         }
     }
 
+    /** Of those who went in by their link, and of whom nothing was said. */
+    public void takeHints() {
+        try {
+            notices.done("attendance.hintsTaken", links.takeHints(getSeminar().id()));
+            count();
+        } catch (DomainException refused) {
+            notices.refused(refused);
+        }
+    }
+
+    public void renewLink(RegistrantRow row) {
+        try {
+            links.renew(getSeminar().id(), row.id());
+            notices.done("joinLink.renewed", row.name());
+            count();
+        } catch (DomainException refused) {
+            notices.refused(refused);
+        }
+    }
+
+    public JoinDesk.Overview getJoining() {
+        return joining;
+    }
+
     private void count() {
         tally = attendance.tally(getSeminar().id()).orElse(null);
+        joining = links.overview(getSeminar().id());
     }
 
     public Map<RegistrationState, Long> getCounts() {
@@ -115,6 +146,14 @@ public class RegistrantTable extends SeminarPage {
 
     public RegistrantRows getRows() {
         return rows;
+    }
+
+    public boolean isSharedOnly() {
+        return sharedOnly;
+    }
+
+    public void setSharedOnly(boolean sharedOnly) {
+        this.sharedOnly = sharedOnly;
     }
 
     public String getText() {

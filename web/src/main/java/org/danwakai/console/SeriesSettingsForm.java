@@ -15,12 +15,13 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
 import org.danwakai.seminar.entity.SubscribersGet;
 import org.omnifaces.util.Faces;
 
-/** How a series gives out its seats, to whom, and what attendees are called in the meeting. */
+/** How a series gives out its seats, to whom, what attendees are called in the meeting, and how they get in. */
 @Named("seriesSettings")
 @ViewScoped
 public class SeriesSettingsForm implements Serializable {
@@ -44,6 +45,7 @@ public class SeriesSettingsForm implements Serializable {
     private final NamePatternForm name = new NamePatternForm();
     private String series;
     private String mailPolicy;
+    private String joinMode;
     private String subscribersGet;
     private boolean inviteAbsent;
     private int overbookingRisk;
@@ -61,6 +63,7 @@ public class SeriesSettingsForm implements Serializable {
         overbookingRisk = settings.overbookingRisk();
         lastSeats = settings.lastSeats();
         mailPolicy = Word.of(settings.mailPolicy());
+        joinMode = Word.of(settings.joinMode());
         name.setPattern(settings.displayNamePattern().pattern());
     }
 
@@ -74,7 +77,8 @@ public class SeriesSettingsForm implements Serializable {
                             overbookingRisk,
                             lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
-                            name.read()));
+                            name.read(),
+                            Word.parse(JoinMode.class, joinMode)));
             outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
@@ -96,6 +100,10 @@ public class SeriesSettingsForm implements Serializable {
         return Arrays.stream(MailPolicy.values()).map(Word::of).toList();
     }
 
+    public List<String> getModes() {
+        return Arrays.stream(JoinMode.values()).map(Word::of).toList();
+    }
+
     public NamePatternForm getName() {
         return name;
     }
@@ -114,6 +122,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setMailPolicy(String mailPolicy) {
         this.mailPolicy = mailPolicy;
+    }
+
+    public String getJoinMode() {
+        return joinMode;
+    }
+
+    public void setJoinMode(String joinMode) {
+        this.joinMode = joinMode;
     }
 
     public String getSubscribersGet() {

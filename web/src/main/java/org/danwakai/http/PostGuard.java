@@ -32,7 +32,8 @@ public class PostGuard implements Filter {
     private static final Set<String> DIRECTORIES =
             Set.of("/console/institutions.xhtml", "/api/v1/institutions/updates");
 
-    private static final Set<String> SECRET = Set.of("/confirm/", "/cancel/", "/subscribe/", "/leave/", "/me/");
+    private static final Set<String> SECRET =
+            Set.of("/confirm/", "/cancel/", "/subscribe/", "/leave/", "/me/", "/join/");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override

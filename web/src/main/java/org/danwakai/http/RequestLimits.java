@@ -17,7 +17,7 @@ import org.danwakai.platform.control.Setting;
 
 /**
  * Limits how often registrations may be asked for: per network wide enough for a whole campus behind one address, and
- * per mail address. How many mails an address gets is limited apart from this, where they are owed, so that asking twice
+ * per mail address; and how often a link into a meeting may be used. How many mails an address gets is limited apart from this, where they are owed, so that asking twice
  * is never punished. Each server counts for itself, in bounded memory.
  */
 @ApplicationScoped
@@ -25,6 +25,7 @@ public class RequestLimits {
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
     private static final int PER_ADDRESS = 60;
+    private static final int PER_LINK = 60;
     private static final int IPV6_SUBNET_BYTES = 8;
     private static final int LONGEST_ADDRESS = 254;
     private static final int MOST_BUCKETS = 20_000;
@@ -51,6 +52,15 @@ public class RequestLimits {
         if (address != null && address.length() <= LONGEST_ADDRESS) {
             take("address " + address.strip().toLowerCase(Locale.ROOT), () -> bucket(PER_ADDRESS));
         }
+    }
+
+    /**
+     * Counts one use of a mailed link.
+     *
+     * @throws TooManyRequests when it is one too many; it is not counted then
+     */
+    public void countUse(String token) {
+        take("link " + token, () -> bucket(PER_LINK));
     }
 
     private void take(String key, Supplier<Bucket> made) {

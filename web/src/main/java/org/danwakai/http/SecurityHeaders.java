@@ -50,7 +50,7 @@ public class SecurityHeaders implements ServletExtension {
         // the address of these pages is a secret: it must reach no other site, cache or index
         boolean secretAddress = LINK_PAGES.contains(area);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(POLICY.toString(), area.equals("console") ? consolePolicy() : policy());
+        headers.put(POLICY.toString(), policy(area));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -64,6 +64,15 @@ public class SecurityHeaders implements ServletExtension {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
         return headers;
+    }
+
+    private static String policy(String area) {
+        return switch (area) {
+            case "console" -> consolePolicy();
+            // its form leads to the meeting, over as many hosts of the provider's as that takes
+            case "join" -> policy().replace("form-action 'self'", "form-action 'self' https: http:");
+            default -> policy();
+        };
     }
 
     static String policy() {

@@ -62,11 +62,23 @@ record Route(View view, String series, Integer number, String token) {
         SUBSCRIPTION("subscription", SubscriptionScreen.class, null),
         LEAVE("subscription", SubscriptionScreen.class, null),
         OWN("own", OwnScreen.class, null),
+        JOIN("join", JoinScreen.class, null),
         ACCOUNT("account", AccountScreen.class, null);
 
         /** Those whose address is a mailed link, by their first path segment. */
-        private static final Map<String, View> MAILED =
-                Map.of("confirm", CONFIRM, "cancel", CANCEL, "subscribe", SUBSCRIPTION, "leave", LEAVE, "me", OWN);
+        private static final Map<String, View> MAILED = Map.of(
+                "confirm",
+                CONFIRM,
+                "cancel",
+                CANCEL,
+                "subscribe",
+                SUBSCRIPTION,
+                "leave",
+                LEAVE,
+                "me",
+                OWN,
+                "join",
+                JOIN);
 
         /** Those that show the same to everybody, and a form to fill. */
         private static final Set<View> FORMS = Set.of(REGISTER, SUBSCRIBE, MY_LINK);

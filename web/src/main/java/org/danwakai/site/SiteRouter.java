@@ -39,6 +39,9 @@ public class SiteRouter implements Filter {
     private OwnPost own;
 
     @Inject
+    private JoinPost joins;
+
+    @Inject
     private LinkPost links;
 
     @Override
@@ -110,6 +113,7 @@ public class SiteRouter implements Filter {
             case SUBSCRIBE -> subscriptions.take(request, response);
             case MY_LINK -> own.mailLink(request, response);
             case OWN -> own.rename(request, response);
+            case JOIN -> joins.take(request, response);
             case ACCOUNT -> accounts.take(request, response);
             default -> links.take(request, response);
         }

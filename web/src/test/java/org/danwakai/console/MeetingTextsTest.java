@@ -11,6 +11,7 @@ import org.danwakai.meeting.entity.MeetingProblem;
 import org.danwakai.meeting.entity.Provider;
 import org.danwakai.meeting.entity.TaskKind;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.entity.JoinMode;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a provider answers, there is a sentence for it in both languages. */
@@ -21,7 +22,8 @@ class MeetingTextsTest {
         List<String> keys = Stream.of(
                         words("meeting.problem.", MeetingProblem.values()),
                         words("meeting.", Provider.values()),
-                        words("meeting.doing.", TaskKind.values()))
+                        words("meeting.doing.", TaskKind.values()),
+                        words("settings.join.", JoinMode.values()))
                 .flatMap(one -> one)
                 .toList();
         for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {

@@ -42,6 +42,15 @@ class RequestLimitsTest {
     }
 
     @Test
+    void stopsALinkThatIsUsedAllTheTime() {
+        for (int use = 0; use < 60; use++) {
+            limits.countUse("one");
+        }
+        assertThatThrownBy(() -> limits.countUse("one")).isInstanceOf(TooManyRequests.class);
+        assertThatCode(() -> limits.countUse("another")).doesNotThrowAnyException();
+    }
+
+    @Test
     void takesHalfAnIpv6AddressForTheNetwork() {
         assertThat(RequestLimits.subnet("2001:db8:1:2:3:4:5:6")).isEqualTo(RequestLimits.subnet("2001:db8:1:2::9"));
         assertThat(RequestLimits.subnet("2001:db8:1:3::9")).isNotEqualTo(RequestLimits.subnet("2001:db8:1:2::9"));

@@ -38,6 +38,13 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void letsTheWayIntoMeetingsAloneLeadElsewhere() {
+        assertThat(SecurityHeaders.of("join", false).get(POLICY))
+                .isEqualTo(SecurityHeaders.policy().replace("form-action 'self'", "form-action 'self' https: http:"));
+        assertThat(SecurityHeaders.of("cancel", false).get(POLICY)).isEqualTo(SecurityHeaders.policy());
+    }
+
+    @Test
     void allowsTheConsoleStylesButNoScriptsOfThePage() {
         String policy = SecurityHeaders.of("console", false).get(POLICY);
         assertThat(policy).contains("style-src 'self' 'unsafe-inline'").endsWith("script-src 'self'");

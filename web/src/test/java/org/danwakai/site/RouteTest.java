@@ -31,6 +31,7 @@ class RouteTest {
     void leadsToMailedLinks() {
         assertThat(Route.of("/confirm/" + TOKEN)).contains(new Route(Route.View.CONFIRM, null, null, TOKEN));
         assertThat(Route.of("/cancel/" + TOKEN)).contains(new Route(Route.View.CANCEL, null, null, TOKEN));
+        assertThat(Route.of("/join/" + TOKEN)).contains(new Route(Route.View.JOIN, null, null, TOKEN));
     }
 
     @ParameterizedTest
@@ -48,6 +49,8 @@ class RouteTest {
                 "/favicon.ico",
                 "/confirm",
                 "/confirm/short",
+                "/join",
+                "/join/short",
                 "/confirm/0123456789012345678901234567890<script>",
                 "/console/",
                 "/console/seminars.xhtml",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.danwakai.meeting.entity.JoinState;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
@@ -51,7 +52,7 @@ class TextsTest {
                 asked.add(matcher.group(1));
             }
         }
-        asked.removeAll(Set.of("awaiting-proof", "in-review", "visually-hidden"));
+        asked.removeAll(Set.of("awaiting-proof", "in-review", "no-seat", "not-ready", "visually-hidden"));
         assertThat(asked).hasSizeGreaterThan(80);
         assertThat(japanese.keySet()).containsAll(asked);
     }
@@ -72,6 +73,7 @@ class TextsTest {
         assertWords("subscription.lead.", SubscriptionState.values());
         assertWords("subscription.state.", SubscriptionState.values());
         assertWords("wish.", Wish.values());
+        assertWords("join.title.", JoinState.values());
         for (ProblemScreen.Kind kind : ProblemScreen.Kind.values()) {
             assertThat(japanese.keySet()).contains("problem." + Word.of(kind), "problem." + Word.of(kind) + ".title");
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.danwakai.displayname.boundary.RenameWanted;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.meeting.boundary.JoinLinkRenewed;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.AttendeeNews;
 import org.danwakai.registration.boundary.RegistrationNews;
@@ -96,6 +97,10 @@ public class OwedMails {
             case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), CONCERNED);
             case PUBLISHED -> {}
         }
+    }
+
+    void on(@Observes JoinLinkRenewed renewed) {
+        oweOne(MailKind.JOIN, renewed.registrationId(), renewed.seminarId(), null, null, null, renewed.occasion());
     }
 
     /** Nobody is asked twice for one seminar. */

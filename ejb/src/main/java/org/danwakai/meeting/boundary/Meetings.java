@@ -7,16 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.meeting.control.WaysIn;
 import org.danwakai.meeting.entity.Meeting;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.meeting.entity.Provider;
-import org.danwakai.platform.control.Keys;
-import org.danwakai.platform.control.Plans;
 import org.danwakai.platform.entity.InvalidInput;
 
 /** How to get into the meetings of seminars, as organizers type it in or a provider made it. */
@@ -26,6 +23,9 @@ public class Meetings {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private WaysIn waysIn;
 
     @Inject
     private AuditTrail audit;
@@ -41,28 +41,12 @@ public class Meetings {
     }
 
     /**
-     * How attendees get into the meetings of their seminars, by registration: as it was typed in, or, at a provider, by a
-     * link of their own; none for who has none yet. That is all that they need: the provider's general link would ask
-     * them to register there. For the mails to those seated, which nobody is logged in to send; pages and API must not
-     * call it.
+     * What attendees are mailed to get into their meetings by, by registration; none for who has nothing yet. For the
+     * mails to those seated, which nobody is logged in to send; pages and API must not call it.
      */
     @PermitAll
     public Map<Long, MeetingAccess> forMail(Collection<Long> registrationIds) {
-        Plans.forPresentRows(entityManager);
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT r.id, m.url, m.meeting_id, m.passcode FROM registration r"
-                        + " JOIN meeting m ON m.seminar_id = r.seminar_id AND m.provider = 'manual'"
-                        + " WHERE r.id = ANY (CAST(?1 AS bigint[])) UNION ALL"
-                        + " SELECT l.registration_id, l.url, NULL, NULL FROM meeting_link l"
-                        + " JOIN meeting m ON m.seminar_id = l.seminar_id AND m.provider <> 'manual'"
-                        + " WHERE l.registration_id = ANY (CAST(?1 AS bigint[]))")
-                .setParameter(1, Keys.of(registrationIds))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(
-                        row -> ((Number) row[0]).longValue(),
-                        row -> new MeetingAccess((String) row[1], (String) row[2], (String) row[3])));
+        return waysIn.mailed(registrationIds);
     }
 
     /**

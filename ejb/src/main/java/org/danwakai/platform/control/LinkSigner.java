@@ -24,6 +24,7 @@ public class LinkSigner {
     private static final int SHORTEST_KEY = 32;
     private static final int PAYLOAD = 1 + 2 * Long.BYTES;
     private static final int SIGNATURE = 24;
+    private static final int BLINDED = 16;
     private static final long NEVER = 0;
 
     /** What a good token says. @param expiresAt null: it holds as long as what it is about */
@@ -69,6 +70,22 @@ public class LinkSigner {
         long id = fields.getLong();
         long expiry = fields.getLong();
         return Optional.of(new Signed(id, expiry == NEVER ? null : Instant.ofEpochSecond(expiry)));
+    }
+
+    /**
+     * What stands for a text in the database without telling it: the same each time for one key, and comparable with
+     * nothing else. It opens no link, since its purpose is no token's.
+     *
+     * @param id what it is about; the same text comes out otherwise for another
+     */
+    public String blind(byte purpose, long id, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] payload = ByteBuffer.allocate(1 + Long.BYTES + bytes.length)
+                .put(purpose)
+                .putLong(id)
+                .put(bytes)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(signature(payload), BLINDED));
     }
 
     private static byte[] signature(byte[] payload) {

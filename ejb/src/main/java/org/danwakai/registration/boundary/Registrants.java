@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.RegistrantSearch.Sort;
 import org.danwakai.registration.entity.PoolName;
@@ -69,6 +70,9 @@ public class Registrants {
         if (search.state() != null) {
             where.append(" AND r.state = ?3");
         }
+        if (search.among() != null) {
+            where.append(" AND r.id = ANY (CAST(?4 AS bigint[]))");
+        }
         return where.toString();
     }
 
@@ -79,6 +83,9 @@ public class Registrants {
         }
         if (search.state() != null) {
             query.setParameter(3, Word.of(search.state()));
+        }
+        if (search.among() != null) {
+            query.setParameter(4, Keys.of(search.among()));
         }
         return query;
     }

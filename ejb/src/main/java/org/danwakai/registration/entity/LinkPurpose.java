@@ -12,6 +12,8 @@ public enum LinkPurpose {
     LEAVE('l'),
     /** Opens an attendee's own page. */
     ME('m'),
+    /** Leads one person into the meeting. */
+    JOIN('j'),
     /** Kept by a browser on which an attendee has proven the address. */
     KNOWN_BROWSER('b');
 

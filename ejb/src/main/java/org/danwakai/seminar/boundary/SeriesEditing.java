@@ -58,6 +58,7 @@ public class SeriesEditing {
                         + (settings.inviteAbsent() ? "invited" : "seated") + ", overbooking risk "
                         + settings.overbookingRisk() + " %, last seats for institutions " + settings.lastSeats()
                         + ", mail policy " + Word.of(settings.mailPolicy())
-                        + ", display name " + settings.displayNamePattern().pattern());
+                        + ", display name " + settings.displayNamePattern().pattern()
+                        + ", join links " + Word.of(settings.joinMode()));
     }
 }

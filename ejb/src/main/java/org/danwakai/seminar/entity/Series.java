@@ -111,6 +111,9 @@ public class Series {
     @Column(name = "display_name_pattern")
     private String displayNamePattern = DisplayNamePattern.USUAL.pattern();
 
+    @Column(name = "join_mode")
+    private JoinMode joinMode = JoinMode.DIRECT;
+
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Organizer> organizers = new ArrayList<>();
@@ -157,6 +160,7 @@ public class Series {
         lastSeats = settings.lastSeats();
         mailPolicy = settings.mailPolicy();
         displayNamePattern = settings.displayNamePattern().pattern();
+        joinMode = settings.joinMode();
     }
 
     public void fundedBy(String text) {
@@ -204,7 +208,8 @@ public class Series {
                 overbookingRisk,
                 lastSeats,
                 mailPolicy,
-                new DisplayNamePattern(displayNamePattern));
+                new DisplayNamePattern(displayNamePattern),
+                joinMode);
     }
 
     public String displayNamePattern() {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.danwakai.platform.entity.InvalidInput;
 
 /**
- * How a series gives out its seats, to whom, and under which names.
+ * How a series gives out its seats, to whom, under which names, and how they get into the meeting.
  *
  * @param inviteAbsent whether subscribers who missed the last three seminars are invited instead of seated
  * @param overbookingRisk chance, in percent, that may be taken that more people come than there are seats; 0 gives out no
@@ -13,6 +13,7 @@ import org.danwakai.platform.entity.InvalidInput;
  *     none
  * @param mailPolicy for registrations from now on
  * @param displayNamePattern for all seminars, those that have registrants already too
+ * @param joinMode for mails with the way in from now on
  */
 public record SeriesSettings(
         SubscribersGet subscribersGet,
@@ -20,7 +21,8 @@ public record SeriesSettings(
         int overbookingRisk,
         int lastSeats,
         MailPolicy mailPolicy,
-        DisplayNamePattern displayNamePattern) {
+        DisplayNamePattern displayNamePattern,
+        JoinMode joinMode) {
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;
@@ -33,6 +35,7 @@ public record SeriesSettings(
         Objects.requireNonNull(subscribersGet);
         Objects.requireNonNull(mailPolicy);
         Objects.requireNonNull(displayNamePattern);
+        Objects.requireNonNull(joinMode);
         if (overbookingRisk < 0 || overbookingRisk > LARGEST_RISK) {
             throw new InvalidInput("overbookingRisk", "out-of-range");
         }

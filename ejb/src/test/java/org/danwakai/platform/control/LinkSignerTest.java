@@ -34,6 +34,17 @@ class LinkSignerTest {
     }
 
     @Test
+    void blindsTextsSoThatTheyCompareForOneKeyAlone() {
+        String blinded = signer.blind((byte) 'n', 4711, "192.0.2.0");
+
+        assertThat(blinded).hasSize(22).isEqualTo(signer.blind((byte) 'n', 4711, "192.0.2.0"));
+        assertThat(blinded)
+                .isNotEqualTo(signer.blind((byte) 'n', 4712, "192.0.2.0"))
+                .isNotEqualTo(signer.blind((byte) 'u', 4711, "192.0.2.0"))
+                .isNotEqualTo(signer.blind((byte) 'n', 4711, "192.0.3.0"));
+    }
+
+    @Test
     void signsTheSameAgainSoThatAMailCanBeWrittenAgain() {
         assertThat(signer.sign(CONFIRM, 4711, EXPIRY)).isEqualTo(signer.sign(CONFIRM, 4711, EXPIRY));
     }
