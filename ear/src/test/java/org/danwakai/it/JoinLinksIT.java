@@ -41,8 +41,9 @@ class JoinLinksIT {
                 .as("a meeting that is moved needs no other mail")
                 .isEqualTo("https://moved.example/j/1");
         assertThat(TheStack.query(
-                        "SELECT count(*) FROM outbox_mail WHERE kind = 'join' AND seminar_id = " + seminar.id()))
-                .containsExactly("1");
+                        "SELECT occasion FROM outbox_mail WHERE kind = 'join' AND seminar_id = " + seminar.id()))
+                .as("once for the day, so again for another")
+                .containsExactly("personal-2026-01-20");
     }
 
     @Test
@@ -76,7 +77,7 @@ class JoinLinksIT {
                 .doesNotContain("quark");
         assertThat(enter(link).status()).isEqualTo(409);
         assertThat(look(seminar.decide("postponed"), link))
-                .contains("延期", "新しい日時")
+                .contains("延期", "新しい日程")
                 .doesNotContain("quark");
         assertThat(enter(link).status()).isEqualTo(409);
         assertThat(look(seminar.decide("published").early(), link))
