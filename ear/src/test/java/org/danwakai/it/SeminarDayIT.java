@@ -27,8 +27,9 @@ class SeminarDayIT {
         String seminar = Organizing.path(planned.json());
         organizer.post(seminar + "/publish", "");
         assertThat(organizer.post(seminar + "/meeting", MEETING).status()).isEqualTo(204);
+        String number = seminar.substring(seminar.lastIndexOf('/') + 1);
         TheStack.execute("UPDATE seat_pool SET capacity = 2 WHERE seminar_id IN (SELECT seminar_id FROM seminar_number"
-                + " WHERE number = " + seminar.substring(seminar.lastIndexOf('/') + 1) + ")");
+                + " WHERE number = " + number + ")");
 
         assertThat(api.get(seminar).json().getString("phase")).isEqualTo("open");
         Mail seated = prove(api, seminar, "evening-seated@example.ac.jp");
@@ -71,6 +72,14 @@ class SeminarDayIT {
                 .hasSize(1);
         assertThat(Mailbox.of("evening-waits-on@example.ac.jp"))
                 .noneMatch(mail -> mail.text().contains("quark"));
+
+        TheStack.execute(
+                "UPDATE seminar SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'"
+                        + " WHERE id IN (SELECT seminar_id FROM seminar_number WHERE number = " + number + ")");
+        TheStack.at(OffsetDateTime.parse("2026-03-12T07:00:01+09:00"));
+        Mailbox.awaitMail(
+                "evening-seated@example.ac.jp",
+                mail -> mail.subject().contains("参加URL") && mail.text().contains("12日"));
     }
 
     private static Mail prove(Api api, String seminar, String address) {

@@ -20,7 +20,8 @@ import org.danwakai.seminar.boundary.SeminarView;
 /**
  * Owes the meeting link to everybody seated, from the hour that the series set on the day of the seminar until its
  * end. It looks again and again and owes each person each link once: so whoever gets a seat later is mailed at once,
- * and a meeting that was moved is told to everybody anew; those whose links lead there anyway are told once for each day.
+ * and a meeting that was moved, or is held on another day, is told to everybody anew; those whose links lead there anyway
+ * are told once for each day.
  */
 @Stateless
 @PermitAll
@@ -45,12 +46,12 @@ public class MorningRun {
     public void oweDueLinks() {
         Instant now = clock.instant();
         List<?> rows = entityManager
-                .createNativeQuery("SELECT s.id, CASE z.join_mode WHEN 'personal'"
-                        + " THEN 'personal-' || CAST(s.starts_at AT TIME ZONE z.time_zone AS date) ELSE"
-                        + " 'meeting-' || md5(concat_ws(' ', m.url, m.meeting_id, m.passcode)) END FROM seminar s"
-                        + " JOIN meeting m ON m.seminar_id = s.id CROSS JOIN LATERAL"
+                .createNativeQuery("SELECT s.id, CASE z.join_mode WHEN 'personal' THEN 'personal-' || d.day ELSE"
+                        + " 'meeting-' || md5(concat_ws(' ', d.day, m.url, m.meeting_id, m.passcode)) END"
+                        + " FROM seminar s JOIN meeting m ON m.seminar_id = s.id CROSS JOIN LATERAL"
                         + " (SELECT home.join_mode, home.time_zone FROM seminar_number n JOIN series home ON home.id = n.series_id"
                         + " WHERE n.seminar_id = s.id ORDER BY n.position LIMIT 1) z"
+                        + " CROSS JOIN LATERAL (SELECT CAST(s.starts_at AT TIME ZONE z.time_zone AS date) AS day) d"
                         + " WHERE NOT (z.join_mode = 'provider' AND m.provider = 'manual')"
                         + " AND s.decision = 'published' AND s.starts_at < ?1"
                         + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2")
