@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: in pages, in the API, and in the beans behind both. */
 class AccessIT {
@@ -39,6 +40,25 @@ class AccessIT {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).startsWith(TheStack.get().keycloakUrl() + "/realms/danwakai/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/mails.xhtml?series=dlap",
+                "/console/mail.xhtml?series=dlap&mail=proof&written=ja",
+                "/console/settings.xhtml?series=dlap"
+            })
+    void pagesOfOrganizersAreNobodyElses(String page) {
+        Api.Answer anonymous = Api.anonymous().getPage(page);
+
+        assertThat(anonymous.status()).isEqualTo(302);
+        assertThat(anonymous.header("Location")).startsWith(TheStack.get().keycloakUrl());
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("student");
+            assertThat(browser.page().navigate(TheStack.get().siteUrl() + page).status())
+                    .isEqualTo(403);
+        }
     }
 
     @ParameterizedTest

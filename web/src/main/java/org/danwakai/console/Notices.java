@@ -30,6 +30,14 @@ public class Notices {
         Messages.addGlobalError("{0}", texts.of(key, arguments));
     }
 
+    /** Beside a field, which keeps what was typed. @param input id with its form's */
+    public void beside(String input, String text) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        refuse(context, input);
+        context.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        context.validationFailed();
+    }
+
     /** What the rules refused, by its code. */
     public void refused(DomainException refusal) {
         Messages.addGlobalError("{0}", texts.orElse("refused." + refusal.code(), "refused.other"));
@@ -40,6 +48,16 @@ public class Notices {
         if (field.getValue() instanceof String || field.getValue() instanceof Number) {
             field.setSubmittedValue(field.getValue().toString());
         }
+    }
+
+    /** @return false when there is no such field */
+    private static boolean refuse(FacesContext context, String input) {
+        return context.getViewRoot().invokeOnComponent(context, input, (faces, component) -> {
+            if (component instanceof UIInput field) {
+                field.setValid(false);
+                keepTyped(field);
+            }
+        });
     }
 
     /**
@@ -54,13 +72,7 @@ public class Notices {
             String path = inputs.getOrDefault(problem.field(), problem.field());
             String input = form + ":" + path.replace('.', ':');
             String text = texts.orElse("field." + problem.code(), "field.invalid");
-            boolean shown = context.getViewRoot().invokeOnComponent(context, input, (faces, component) -> {
-                if (component instanceof UIInput field) {
-                    field.setValid(false);
-                    keepTyped(field);
-                }
-            });
-            if (shown) {
+            if (refuse(context, input)) {
                 context.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
             } else {
                 Messages.addGlobalError("{0}", text);

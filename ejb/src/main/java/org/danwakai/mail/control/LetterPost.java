@@ -93,7 +93,7 @@ public class LetterPost {
                 return mail.kind() == MailKind.JOIN ? head.joining(waysIn.get(mail.registrationId())) : head;
             }
             return to.series() == null
-                    ? Letterhead.NONE
+                    ? heads.computeIfAbsent("no series", key -> letterheads.ofNoSeries())
                     : heads.computeIfAbsent("series " + to.series(), key -> letterheads.ofSeries(to.series()));
         }
     }

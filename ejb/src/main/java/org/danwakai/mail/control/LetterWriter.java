@@ -2,22 +2,16 @@ package org.danwakai.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.danwakai.displayname.boundary.DisplayNames;
 import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.platform.control.Setting;
-import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SubscriptionState;
@@ -30,9 +24,8 @@ import org.danwakai.seminar.entity.Series.OrganizerName;
 @ApplicationScoped
 public class LetterWriter {
 
-    private static final String TEMPLATES = "/org/danwakai/mail/";
-
-    private final Map<String, String> templates = new ConcurrentHashMap<>();
+    @Inject
+    private TemplateShelf shelf;
 
     @Inject
     private DisplayNames displayNames;
@@ -42,7 +35,9 @@ public class LetterWriter {
         if (!holds(kind, to, head)) {
             return Optional.empty();
         }
-        return Optional.of(Letter.fill(template(kind, to.language()), values(kind, to, head)));
+        MailTemplate template =
+                head.templates().find(kind, to.language()).orElseGet(() -> shelf.usual(kind, to.language()));
+        return Optional.of(template.fill(values(kind, to, head)));
     }
 
     static boolean holds(MailKind kind, Recipient to, Letterhead head) {
@@ -73,29 +68,33 @@ public class LetterWriter {
         return to.cancelToken() == null ? null : link("cancel", to.cancelToken());
     }
 
-    private Map<String, String> values(MailKind kind, Recipient to, Letterhead head) {
+    Map<Placeholder, String> values(MailKind kind, Recipient to, Letterhead head) {
         String language = to.language();
-        Map<String, String> values = new HashMap<>();
-        values.put("name", to.name());
-        values.put("displayName", head.series().map(one -> displayName(to, one)).orElse(null));
-        values.put("refusal", to.refusal());
-        values.put("position", to.position() == null ? null : to.position().toString());
-        values.put("cancelLink", to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
-        values.put("leaveLink", to.leaveToken() == null ? null : link("leave", to.leaveToken()));
-        values.put("confirmLink", to.openToken() == null ? null : link("confirm", to.openToken()));
-        values.put("subscribeLink", to.openToken() == null ? null : link("subscribe", to.openToken()));
-        values.put("myLink", to.openToken() == null ? null : link("me", to.openToken()));
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.NAME, to.name());
+        values.put(
+                Placeholder.DISPLAY_NAME,
+                head.series().map(one -> displayName(to, one)).orElse(null));
+        values.put(Placeholder.REFUSAL, to.refusal());
+        values.put(
+                Placeholder.POSITION,
+                to.position() == null ? null : to.position().toString());
+        values.put(Placeholder.CANCEL_LINK, to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
+        values.put(Placeholder.LEAVE_LINK, to.leaveToken() == null ? null : link("leave", to.leaveToken()));
+        values.put(Placeholder.CONFIRM_LINK, to.openToken() == null ? null : link("confirm", to.openToken()));
+        values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));
+        values.put(Placeholder.MY_LINK, to.openToken() == null ? null : link("me", to.openToken()));
         values.putAll(ofSeminar(head.seminar(), language));
         values.putAll(ofMeeting(kind == MailKind.JOIN ? head.meeting() : Optional.empty()));
         values.put(
-                "organizers",
+                Placeholder.ORGANIZERS,
                 head.series().stream()
                         .flatMap(series -> series.organizers().stream())
                         .map(OrganizerName::name)
                         .collect(Collectors.joining(", ")));
-        values.put("series", head.sender(language));
+        values.put(Placeholder.SERIES, head.sender(language));
         values.put(
-                "seriesLink",
+                Placeholder.SERIES_LINK,
                 head.series().map(SeriesView::slug).map(LetterWriter::site).orElse(null));
         return values;
     }
@@ -107,26 +106,26 @@ public class LetterWriter {
                 new Wearer(to.name(), to.romaji(), to.institution(), to.address(), to.language()));
     }
 
-    private static Map<String, String> ofSeminar(Optional<SeminarView> seminar, String language) {
-        Map<String, String> values = new HashMap<>();
+    private static Map<Placeholder, String> ofSeminar(Optional<SeminarView> seminar, String language) {
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         Optional<Wording> wording = seminar.map(view -> new Wording(view, language));
-        values.put("seminar", wording.map(Wording::numbers).orElse(null));
-        values.put("title", wording.map(Wording::titles).orElse(null));
-        values.put("speakers", wording.map(Wording::speakers).orElse(null));
-        values.put("when", wording.map(Wording::when).orElse(null));
-        values.put("where", wording.map(Wording::venues).orElse(null));
-        values.put("closes", wording.map(Wording::closes).orElse(null));
+        values.put(Placeholder.SEMINAR, wording.map(Wording::numbers).orElse(null));
+        values.put(Placeholder.TITLE, wording.map(Wording::titles).orElse(null));
+        values.put(Placeholder.SPEAKERS, wording.map(Wording::speakers).orElse(null));
+        values.put(Placeholder.WHEN, wording.map(Wording::when).orElse(null));
+        values.put(Placeholder.WHERE, wording.map(Wording::venues).orElse(null));
+        values.put(Placeholder.CLOSES, wording.map(Wording::closes).orElse(null));
         values.put(
-                "seminarLink",
+                Placeholder.SEMINAR_LINK,
                 seminar.map(SeminarView::label).map(LetterWriter::site).orElse(null));
         return values;
     }
 
-    private static Map<String, String> ofMeeting(Optional<MeetingAccess> meeting) {
-        Map<String, String> values = new HashMap<>();
-        values.put("meetingLink", meeting.map(MeetingAccess::url).orElse(null));
-        values.put("meetingId", meeting.map(MeetingAccess::meetingId).orElse(null));
-        values.put("passcode", meeting.map(MeetingAccess::passcode).orElse(null));
+    private static Map<Placeholder, String> ofMeeting(Optional<MeetingAccess> meeting) {
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.MEETING_LINK, meeting.map(MeetingAccess::url).orElse(null));
+        values.put(Placeholder.MEETING_ID, meeting.map(MeetingAccess::meetingId).orElse(null));
+        values.put(Placeholder.PASSCODE, meeting.map(MeetingAccess::passcode).orElse(null));
         return values;
     }
 
@@ -136,17 +135,5 @@ public class LetterWriter {
 
     private static String site(String path) {
         return Setting.BASE_URL.value() + "/" + path;
-    }
-
-    private String template(MailKind kind, String language) {
-        return templates.computeIfAbsent(TEMPLATES + Word.of(kind) + "_" + language + ".txt", LetterWriter::read);
-    }
-
-    private static String read(String name) {
-        try (InputStream stream = LetterWriter.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.danwakai.mail.control;
 
 import java.util.Optional;
+import org.danwakai.mail.control.TemplateShelf.Own;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -11,14 +12,16 @@ import org.danwakai.seminar.boundary.SeriesView;
  * @param seminar empty when they are about none
  * @param series empty when they are about none
  * @param meeting how the reader gets in; empty but for the mail that tells it, the one thing that is not in common
+ * @param templates that the series has in the place of the product's
  */
-record Letterhead(Optional<SeminarView> seminar, Optional<SeriesView> series, Optional<MeetingAccess> meeting) {
+record Letterhead(
+        Optional<SeminarView> seminar, Optional<SeriesView> series, Optional<MeetingAccess> meeting, Own templates) {
 
-    static final Letterhead NONE = new Letterhead(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Letterhead NONE = new Letterhead(Optional.empty(), Optional.empty(), Optional.empty(), Own.NONE);
 
     /** For one reader. @param meeting null while there is no way in */
     Letterhead joining(MeetingAccess meeting) {
-        return new Letterhead(seminar, series, Optional.ofNullable(meeting));
+        return new Letterhead(seminar, series, Optional.ofNullable(meeting), templates);
     }
 
     /** Who the mails come from. */

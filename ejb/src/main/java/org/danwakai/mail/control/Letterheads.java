@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeriesView;
 
 /** Reads what the mails about a seminar, or a series, say of it. */
 @ApplicationScoped
@@ -13,13 +14,28 @@ public class Letterheads {
     @Inject
     private SeminarCatalog catalog;
 
+    @Inject
+    private TemplateShelf shelf;
+
     Letterhead ofSeminar(long seminarId) {
         SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
-        return new Letterhead(
-                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()), Optional.empty());
+        return of(Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()));
     }
 
     Letterhead ofSeries(String slug) {
-        return new Letterhead(Optional.empty(), catalog.series(slug), Optional.empty());
+        return of(Optional.empty(), catalog.series(slug));
+    }
+
+    /** Of mails that are about a person. */
+    Letterhead ofNoSeries() {
+        return of(Optional.empty(), Optional.empty());
+    }
+
+    private Letterhead of(Optional<SeminarView> seminar, Optional<SeriesView> series) {
+        return new Letterhead(
+                seminar,
+                series,
+                Optional.empty(),
+                shelf.own(series.map(SeriesView::id).orElse(null)));
     }
 }

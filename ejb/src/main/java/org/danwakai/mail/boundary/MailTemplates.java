@@ -1,0 +1,187 @@
+package org.danwakai.mail.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.mail.control.PreviewLetters;
+import org.danwakai.mail.control.TemplateBook;
+import org.danwakai.mail.control.TemplateBook.Entry;
+import org.danwakai.mail.control.TemplateShelf;
+import org.danwakai.mail.entity.LetterPreview;
+import org.danwakai.mail.entity.MailKind;
+import org.danwakai.mail.entity.Placeholder;
+import org.danwakai.mail.entity.TemplateRefused;
+import org.danwakai.mail.entity.TemplateText;
+import org.danwakai.platform.entity.ChangedMeanwhile;
+import org.danwakai.platform.entity.NotFound;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeriesView;
+
+/**
+ * How a series words its mails. Nothing that was saved is ever lost: each change is a version of its own. What is about a
+ * person and no series is worded for the whole server, by administrators.
+ */
+@Stateless
+@RolesAllowed({"organizer", "admin"})
+public class MailTemplates {
+
+    /** The languages that mails are sent in. */
+    public static final List<String> LANGUAGES = List.of("ja", "en");
+
+    private static final int MOST_VERSIONS = 100;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private TemplateBook book;
+
+    @Inject
+    private PreviewLetters previews;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** @param version the last one; 0 when the series never worded it @param own whether the series words it now */
+    public record Worded(MailKind kind, String language, int version, boolean own, Instant savedAt, String savedBy) {}
+
+    /** @param text null: back to the product's own words */
+    public record Version(int version, TemplateText text, Instant savedAt, String savedBy) {}
+
+    /** @param version that it is, and that a change of it is based on; 0 for none */
+    public record Current(TemplateText text, int version, boolean own) {}
+
+    /** Those of its own, and those that it once had. */
+    public List<Worded> list(String series) {
+        List<Entry> entries = new ArrayList<>(book.latest(id(series)));
+        entries.addAll(book.latest(null));
+        return entries.stream()
+                .map(one -> new Worded(
+                        one.kind(), one.language(), one.version(), one.text() != null, one.savedAt(), one.savedBy()))
+                .toList();
+    }
+
+    public Current current(String series, MailKind kind, String language) {
+        Optional<Entry> last = book.versions(key(series, kind), kind, known(language), 1).stream()
+                .findFirst();
+        TemplateText own = last.map(Entry::text).orElse(null);
+        return new Current(
+                own == null ? TemplateShelf.usualText(kind, language) : own,
+                last.map(Entry::version).orElse(0),
+                own != null);
+    }
+
+    /** The latest first. */
+    public List<Version> versions(String series, MailKind kind, String language) {
+        return book.versions(key(series, kind), kind, known(language), MOST_VERSIONS).stream()
+                .map(one -> new Version(one.version(), one.text(), one.savedAt(), one.savedBy()))
+                .toList();
+    }
+
+    /** As the product words it. */
+    public TemplateText usual(MailKind kind, String language) {
+        return TemplateShelf.usualText(kind, known(language));
+    }
+
+    /** Whether the caller may word it. */
+    public boolean isMine(MailKind kind) {
+        return !Placeholder.isAboutNoSeries(kind) || session.isCallerInRole("admin");
+    }
+
+    /**
+     * Words the mail so from now on; the same words as now are no change.
+     *
+     * @param basedOn the version that the author changed
+     * @throws TemplateRefused when it would make no right mail
+     * @throws ChangedMeanwhile when somebody else saved one since; nothing is written
+     */
+    public void save(String series, MailKind kind, String language, TemplateText text, int basedOn) {
+        PreviewLetters.check(kind, known(language), text);
+        if (!current(series, kind, language).text().equals(text)) {
+            add(series, kind, language, text, basedOn);
+        }
+    }
+
+    /**
+     * Goes back to the product's own words.
+     *
+     * @param basedOn the version that the caller saw
+     * @throws ChangedMeanwhile when somebody else saved one since; nothing is written
+     */
+    public void reset(String series, MailKind kind, String language, int basedOn) {
+        if (current(series, kind, known(language)).own()) {
+            add(series, kind, language, null, basedOn);
+        }
+    }
+
+    private void add(String series, MailKind kind, String language, TemplateText text, int basedOn) {
+        if (!isMine(kind)) {
+            throw new EJBAccessException("mails that are about no series are worded by administrators");
+        }
+        String caller = session.getCallerPrincipal().getName();
+        if (!book.add(key(series, kind), kind, language, text, basedOn, caller)) {
+            throw new ChangedMeanwhile("template " + Word.of(kind) + " " + language);
+        }
+        audit.record(
+                text == null ? "reset-template" : "save-template",
+                series,
+                Word.of(kind) + " " + language + " version " + (basedOn + 1));
+    }
+
+    /**
+     * What the mail would be.
+     *
+     * @param number of the seminar that it tells of; null for an invented one
+     * @param registration to whom it goes; null for the caller
+     * @throws TemplateRefused when it would make no right mail
+     */
+    public LetterPreview preview(
+            String series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
+        return previews.of(
+                view(series),
+                kind,
+                known(language),
+                text,
+                number,
+                registration,
+                session.getCallerPrincipal().getName());
+    }
+
+    private Long key(String series, MailKind kind) {
+        long id = id(series);
+        return Placeholder.isAboutNoSeries(kind) ? null : Long.valueOf(id);
+    }
+
+    private long id(String series) {
+        return view(series).id();
+    }
+
+    private SeriesView view(String series) {
+        return catalog.series(series).orElseThrow(() -> new NotFound("series " + series));
+    }
+
+    private static String known(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new NotFound("language " + language);
+        }
+        return language;
+    }
+
+    /** All mails, in the order in which an attendee meets them. */
+    public List<MailKind> kinds() {
+        return Arrays.asList(MailKind.values());
+    }
+}
