@@ -78,8 +78,8 @@ public class MailPreview implements Serializable {
         return getSeminars().stream()
                 .filter(one -> number != null && numberOf(one) == number)
                 .findFirst()
-                .map(one -> registrants.list(
-                        new RegistrantSearch(one.id(), null, null, RegistrantSearch.Sort.PLACE, true, 0, MOST_PEOPLE)))
+                .map(one -> registrants.list(new RegistrantSearch(
+                        one.id(), null, null, null, RegistrantSearch.Sort.PLACE, true, 0, MOST_PEOPLE)))
                 .orElse(List.of());
     }
 

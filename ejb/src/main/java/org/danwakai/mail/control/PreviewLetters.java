@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.danwakai.mail.control.TemplateShelf.Own;
 import org.danwakai.mail.entity.LetterPreview;
 import org.danwakai.mail.entity.MailKind;
@@ -73,12 +74,9 @@ public class PreviewLetters {
     }
 
     private RegistrantRow registrant(SeminarView seminar, long registration) {
-        RegistrantSearch all = new RegistrantSearch(
-                seminar.id(), null, null, RegistrantSearch.Sort.PLACE, true, 0, RegistrantSearch.LARGEST);
-        return registrants.list(all).stream()
-                .filter(row -> row.id() == registration)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("registration"));
+        RegistrantSearch one = new RegistrantSearch(
+                seminar.id(), null, null, Set.of(registration), RegistrantSearch.Sort.PLACE, true, 0, 1);
+        return registrants.list(one).stream().findFirst().orElseThrow(() -> new NotFound("registration"));
     }
 
     private static Recipient recipient(RegistrantRow row, String language) {
