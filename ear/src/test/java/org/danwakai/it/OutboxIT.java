@@ -57,7 +57,6 @@ class OutboxIT {
                 .folder(Path.of("target", "outbox-stack").toAbsolutePath())
                 .fresh()
                 .servers(2)
-                .clockAt(TheStack.USUAL_DAY)
                 .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_RATE_PER_DOMAIN", Integer.toString(PER_DOMAIN))
@@ -78,10 +77,15 @@ class OutboxIT {
 
     @BeforeEach
     void calm() {
-        crowd.execute("DELETE FROM outbox_mail");
-        crowd.execute("DELETE FROM mail_stop");
+        relay.refuseConnections(false);
         relay.breakAt(to -> Fault.NONE);
         relay.delay(Duration.ZERO);
+        // what a server holds it would send in the middle of the next test
+        await().atMost(Duration.ofSeconds(45)).until(() -> {
+            crowd.execute("DELETE FROM outbox_mail WHERE claimed_by IS NULL");
+            return crowd.query("SELECT id FROM outbox_mail").isEmpty();
+        });
+        crowd.execute("DELETE FROM mail_stop");
         relay.forget();
     }
 
@@ -108,7 +112,7 @@ class OutboxIT {
         assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
         assertThat(parts.getBodyPart(2).getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=PUBLISH");
         assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("\r\nDTSTART;TZID=Asia/Tokyo:20260129T103000\r\n");
+                .contains("\r\nDTSTART;TZID=Asia/Tokyo:20990129T103000\r\n");
     }
 
     @Test
@@ -211,19 +215,24 @@ class OutboxIT {
             default -> Fault.NONE;
         });
         crowd.owe("back", 9, "1 minute");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> crowd.query("SELECT id FROM outbox_mail WHERE attempts = 1")
-                                .size()
-                        == 9);
-
-        assertThat(crowd.query("SELECT state FROM outbox_mail ORDER BY id"))
-                .containsExactly("owed", "owed", "owed", "owed", "owed", "sent", "sent", "sent", "sent");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(crowd.query(
+                        "SELECT concat_ws(' ', state, attempts, claimed_by, answer)" + " FROM outbox_mail ORDER BY id"))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("owed 1 4"),
+                        two -> assertThat(two).startsWith("owed 1 4"),
+                        three -> assertThat(three).startsWith("owed 1 4"),
+                        four -> assertThat(four).startsWith("owed 1 "),
+                        five -> assertThat(five).startsWith("owed 1 "),
+                        six -> assertThat(six).isEqualTo("sent 1"),
+                        seven -> assertThat(seven).isEqualTo("sent 1"),
+                        eight -> assertThat(eight).isEqualTo("sent 1"),
+                        nine -> assertThat(nine).isEqualTo("sent 1")));
         assertThat(crowd.query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until IS NULL"
-                        + " AND answer NOT LIKE '%@%' AND not_before > '2026-01-20T10:00+09'"))
+                        + " AND answer NOT LIKE '%@%' AND not_before > now()"))
                 .hasSize(5);
 
         relay.breakAt(to -> Fault.NONE);
-        crowd.execute("UPDATE outbox_mail SET not_before = '2026-01-20T09:00+09'");
+        crowd.execute("UPDATE outbox_mail SET not_before = now()");
         awaitNothingOwed(Duration.ofSeconds(20));
 
         assertThat(relay.received().stream()
@@ -251,7 +260,7 @@ class OutboxIT {
     void whatCameTooLateIsNotSent() {
         crowd.execute("UPDATE outbox_mail SET state = 'sent'");
         crowd.owe("late", 2, "1 minute");
-        crowd.owe("past", 2, "1 minute", MailedCrowd.usual("past"), "'2026-01-20T09:59+09'");
+        crowd.owe("past", 2, "1 minute", MailedCrowd.usual("past"), "now() - interval '1 minute'");
 
         awaitNothingOwed(Duration.ofSeconds(20));
 
@@ -288,7 +297,9 @@ class OutboxIT {
     void aRelayThatIsAwayCostsNoMailAnAttempt() {
         relay.refuseConnections(true);
         crowd.owe("away", 200, "1 minute");
-        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(
+                        crowd.query("SELECT attempts || ' ' || answer FROM outbox_mail WHERE attempts > 0"))
+                .isEmpty());
         relay.refuseConnections(false);
 
         awaitNothingOwed(Duration.ofSeconds(60));
