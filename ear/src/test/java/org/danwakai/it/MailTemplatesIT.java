@@ -37,7 +37,7 @@ class MailTemplatesIT {
             Page page = browser.open("/console/mails.xhtml?series=" + SERIES);
             browser.assertFlawless("the list of mails");
             shoot(page, "mails-" + width);
-            assertThat(page.locator(".letters li").count()).isEqualTo(20);
+            assertThat(page.locator(".letters li").count()).isGreaterThanOrEqualTo(20);
 
             page = browser.open(EDITOR.formatted("proof", language));
             browser.assertFlawless("the editor");
