@@ -38,11 +38,11 @@ class MailTemplatesIT {
             Page page = browser.open("/console/mails.xhtml?series=" + SERIES);
             browser.assertFlawless("the list of mails");
             shoot(page, "mails-" + width);
-            assertThat(page.locator(".letters li").count()).isEqualTo(20);
+            assertThat(page.locator(".letters li").count()).isGreaterThanOrEqualTo(20);
 
             page = browser.open(EDITOR.formatted("proof", language));
             shoot(page, "editor-" + width);
-            assertFlawless(browser, "the editor");
+            browser.assertFlawless("the editor");
             page.selectOption("#edit\\:registration", new SelectOption().setLabel("見本 花子"));
             page.waitForSelector(PREVIEW + ":has-text('見本 花子')");
             assertThat(page.locator(PREVIEW).innerText())
@@ -62,7 +62,7 @@ class MailTemplatesIT {
                     .containsPattern("ja".equals(language) ? "2行目の\\D*5文字目|2行目の5文字目" : "Line 2, column 5");
             assertThat(page.inputValue(BODY)).startsWith("**Hello {name}**\nsee {nmae}");
             assertThat(versions("proof", language)).isEmpty();
-            assertFlawless(browser, "a refused text");
+            browser.assertFlawless("a refused text");
             shoot(page, "refused-" + width);
 
             page.fill(BODY, "**Hello {name}**\n\n");
@@ -95,7 +95,7 @@ class MailTemplatesIT {
             assertThat(versions("proof", language))
                     .as("nothing is used until it is saved")
                     .hasSize(2);
-            assertFlawless(browser, "an old version");
+            browser.assertFlawless("an old version");
             page.navigate("about:blank");
             page.setContent(html);
             browser.assertFlawless("the mail itself");
@@ -132,7 +132,7 @@ class MailTemplatesIT {
             second.locator("#history summary").first().click();
             assertThat(second.locator("#history .letter-text").first().innerText())
                     .contains("first {name}");
-            assertFlawless(other, "another was first");
+            other.assertFlawless("another was first");
             second.click(SAVE);
             second.waitForSelector(".said-info");
             assertThat(versions("changed", "ja")).containsExactly("1 organizer", "2 admin");
@@ -146,7 +146,7 @@ class MailTemplatesIT {
             organizer.logIn("organizer");
             Page page = organizer.open(EDITOR.formatted("me", "en"));
             assertThat(page.locator(SAVE).count()).isZero();
-            assertFlawless(organizer, "a mail of administrators");
+            organizer.assertFlawless("a mail of administrators");
             admin.logIn("admin");
             Page mine = admin.open(EDITOR.formatted("me", "en"));
             mine.fill(BODY, "Own words for {name}: {myLink}");
@@ -174,12 +174,6 @@ class MailTemplatesIT {
                         .isEqualTo(404);
             }
         }
-    }
-
-    /** Without the mail's own page: no script runs in it, and so nothing that looks for flaws either. */
-    private static void assertFlawless(Browser browser, String what) {
-        browser.page().evaluate("document.querySelector('.letter-html')?.remove()");
-        browser.assertFlawless(what);
     }
 
     private static Mailbox.Mail mailTo(String seminar, String who, String language) {
