@@ -3,6 +3,7 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,15 +41,16 @@ class MailTemplatesIT {
             assertThat(page.locator(".letters li").count()).isGreaterThanOrEqualTo(20);
 
             page = browser.open(EDITOR.formatted("proof", language));
-            browser.assertFlawless("the editor");
             shoot(page, "editor-" + width);
+            browser.assertFlawless("the editor");
             page.selectOption("#edit\\:registration", new SelectOption().setLabel("見本 花子"));
             page.waitForSelector(PREVIEW + ":has-text('見本 花子')");
             assertThat(page.locator(PREVIEW).innerText())
                     .contains("文面の回", "/confirm/preview")
                     .doesNotContainPattern("/(confirm|cancel)/[\\w-]{20}");
-            assertThat(page.frameLocator(".letter-html").locator("a.go").getAttribute("href"))
-                    .endsWith("/confirm/preview");
+            String html = page.getAttribute(".letter-html", "srcdoc");
+            assertThat(html).contains("/confirm/preview\" class=\"go\"", "見本 花子");
+            assertThat(page.getAttribute(".letter-html", "sandbox")).isEmpty();
 
             String usual = page.inputValue(BODY);
             page.fill(BODY, "**Hello {name}**\nsee {nmae}\n");
@@ -94,6 +96,13 @@ class MailTemplatesIT {
                     .as("nothing is used until it is saved")
                     .hasSize(2);
             browser.assertFlawless("an old version");
+            page.navigate("about:blank");
+            page.setContent(html);
+            browser.assertFlawless("the mail itself");
+            shoot(page, "mail-" + width);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            browser.assertFlawless("the mail itself by night");
+            shoot(page, "mail-dark-" + width);
         }
         assertThat(TheStack.query("SELECT action || ' ' || detail FROM audit_entry WHERE subject = '" + SERIES
                         + "' AND action LIKE '%-template' AND detail LIKE '% " + language + " %' ORDER BY id"))
