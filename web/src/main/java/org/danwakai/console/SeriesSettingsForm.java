@@ -50,6 +50,7 @@ public class SeriesSettingsForm implements Serializable {
     private boolean inviteAbsent;
     private int overbookingRisk;
     private int lastSeats;
+    private int reminderDays;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -64,6 +65,7 @@ public class SeriesSettingsForm implements Serializable {
         lastSeats = settings.lastSeats();
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
+        reminderDays = settings.reminderDays();
         name.setPattern(settings.displayNamePattern().pattern());
     }
 
@@ -78,7 +80,8 @@ public class SeriesSettingsForm implements Serializable {
                             lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
-                            Word.parse(JoinMode.class, joinMode)));
+                            Word.parse(JoinMode.class, joinMode),
+                            reminderDays));
             outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
@@ -146,6 +149,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setLastSeats(int lastSeats) {
         this.lastSeats = lastSeats;
+    }
+
+    public int getReminderDays() {
+        return reminderDays;
+    }
+
+    public void setReminderDays(int reminderDays) {
+        this.reminderDays = reminderDays;
     }
 
     public boolean isInviteAbsent() {

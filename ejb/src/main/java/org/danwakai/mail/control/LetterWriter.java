@@ -42,7 +42,13 @@ public class LetterWriter {
         if (!holds(kind, to, head)) {
             return Optional.empty();
         }
-        return Optional.of(Letter.fill(template(kind, to.language()), values(kind, to, head)));
+        Map<String, String> values = values(kind, to, head);
+        String template = template(kind, to.language());
+        return Optional.of(Letter.fill(
+                head.written()
+                        .map(written -> written.into(template, to.language(), values))
+                        .orElse(template),
+                values));
     }
 
     static boolean holds(MailKind kind, Recipient to, Letterhead head) {
@@ -57,20 +63,12 @@ public class LetterWriter {
             case RENAME -> seated || to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
+            case ANNOUNCED -> to.subscription() == SubscriptionState.ACTIVE && head.isComing();
+            case REMINDER -> seated && head.isComing();
+            case THANKS -> seated;
+            case MESSAGE -> head.written().filter(written -> written.isFor(to)).isPresent();
             default -> true;
         };
-    }
-
-    /**
-     * Where the reader ends with one click what the mail is about, for the header of RFC 8058: a place in the seminar, or
-     * else the series. Null for a mail that nobody gets unasked.
-     */
-    static String oneClickLink(Recipient to) {
-        boolean holdsPlace = to.state() != null && to.state() != RegistrationState.AWAITING_PROOF;
-        if (to.leaveToken() != null && !holdsPlace) {
-            return link("leave", to.leaveToken());
-        }
-        return to.cancelToken() == null ? null : link("cancel", to.cancelToken());
     }
 
     private Map<String, String> values(MailKind kind, Recipient to, Letterhead head) {
@@ -115,7 +113,15 @@ public class LetterWriter {
         values.put("speakers", wording.map(Wording::speakers).orElse(null));
         values.put("when", wording.map(Wording::when).orElse(null));
         values.put("where", wording.map(Wording::venues).orElse(null));
+        values.put("opens", wording.map(Wording::opens).orElse(null));
         values.put("closes", wording.map(Wording::closes).orElse(null));
+        values.put("materials", wording.map(Wording::materials).orElse(null));
+        values.put(
+                "registerLink",
+                seminar.filter(view -> !view.seats().isEmpty())
+                        .map(view -> site(view.numbers().get(0).series() + "/register?number="
+                                + view.numbers().get(0).number()))
+                        .orElse(null));
         values.put(
                 "seminarLink",
                 seminar.map(SeminarView::label).map(LetterWriter::site).orElse(null));

@@ -16,10 +16,10 @@ public class Letterheads {
     Letterhead ofSeminar(long seminarId) {
         SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
         return new Letterhead(
-                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()), Optional.empty());
+                Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()));
     }
 
     Letterhead ofSeries(String slug) {
-        return new Letterhead(Optional.empty(), catalog.series(slug), Optional.empty());
+        return new Letterhead(Optional.empty(), catalog.series(slug));
     }
 }
