@@ -30,6 +30,8 @@ public class SeriesSettingsForm implements Serializable {
 
     private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
 
+    private static final List<Integer> REMINDERS = List.of(0, 1, 2, 3, 5, 7, SeriesSettings.MOST_REMINDER_DAYS);
+
     @Inject
     private SeminarCatalog catalog;
 
@@ -41,6 +43,9 @@ public class SeriesSettingsForm implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private ConsoleTexts texts;
 
     private final NamePatternForm name = new NamePatternForm();
     private String series;
@@ -97,6 +102,15 @@ public class SeriesSettingsForm implements Serializable {
 
     public List<Integer> getRisks() {
         return RISKS;
+    }
+
+    public List<Integer> getReminders() {
+        return REMINDERS;
+    }
+
+    /** What it is called to be reminded so many days before. */
+    public String reminder(int days) {
+        return texts.of("settings.reminder.days", days);
     }
 
     public List<String> getPolicies() {
