@@ -1,0 +1,62 @@
+package org.danwakai.mail.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.danwakai.mail.entity.Audience;
+import org.danwakai.mail.entity.OwnWords;
+import org.junit.jupiter.api.Test;
+
+class WrittenTest {
+
+    private static final String TEMPLATE = "{messageSubject}\nDear {name},\n\n{messageBody}\n\nBye {name}\n";
+
+    @Test
+    void linesAndParagraphsStay() {
+        Letter letter = letter(new OwnWords(null, null, "Hello", "One\ntwo\n\n\nthree\n"), "en");
+
+        assertThat(letter.subject()).isEqualTo("Hello");
+        assertThat(letter.text()).isEqualTo("Dear T,\n\nOne\ntwo\n\n\nthree\n\nBye T\n");
+        assertThat(letter.html()).contains("One<br>\ntwo</p>\n<p>");
+    }
+
+    @Test
+    void theTextIsNeitherTagNorPlaceholderNorHeader() {
+        Letter letter = letter(
+                new OwnWords(null, null, "{name} <b> =cmd", "{name}{messageLineA}\n<script>x</script>\n{unknown}"),
+                "en");
+
+        assertThat(letter.subject()).isEqualTo("{name} <b> =cmd");
+        assertThat(letter.text()).contains("\n{name}{messageLineA}\n<script>x</script>\n{unknown}\n");
+        assertThat(letter.html()).contains("&lt;script&gt;x&lt;/script&gt;").doesNotContain("<script", "<b>");
+    }
+
+    @Test
+    void aLongTextKeepsItsOrder() {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            body.append("line ").append(i).append('\n');
+        }
+
+        assertThat(letter(new OwnWords("件名", body.toString(), null, null), "ja").text())
+                .contains(body);
+    }
+
+    @Test
+    void whoReadsTheOtherLanguageGetsWhatThereIs() {
+        OwnWords both = new OwnWords("件名", "本文", "Subject", "Body");
+        assertThat(letter(both, "ja").subject()).isEqualTo("件名");
+        assertThat(letter(both, "en").subject()).isEqualTo("Subject");
+        assertThat(letter(new OwnWords("件名", "本文", "", " "), "en").text()).contains("本文");
+        assertThat(letter(new OwnWords(null, null, "Subject", "Body"), "ja").subject())
+                .isEqualTo("Subject");
+    }
+
+    private static Letter letter(OwnWords words, String language) {
+        Map<String, String> values = new HashMap<>();
+        values.put("name", "T");
+        String template = new Written(Audience.SEATED, words).into(TEMPLATE, language, values);
+        return Letter.fill(template, values);
+    }
+}
