@@ -59,11 +59,6 @@ public class MailRounds {
     @Resource
     private SessionContext session;
 
-    /** Whether it is time to thank those who came. */
-    public boolean canThank(String series, int number) {
-        return isOver(load(series, number));
-    }
-
     /** To how many thanks would go now: who was thanked already is not among them. */
     public int toThank(String series, int number) {
         return rounds.toThank(load(series, number).id());

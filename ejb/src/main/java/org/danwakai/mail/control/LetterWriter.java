@@ -63,7 +63,7 @@ public class LetterWriter {
             case RENAME -> seated || to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
-            case ANNOUNCED -> to.subscription() == SubscriptionState.ACTIVE && head.isComing();
+            case ANNOUNCED -> to.subscription() == SubscriptionState.ACTIVE && head.isToRegisterFor();
             case REMINDER -> seated && head.isComing();
             case THANKS -> seated;
             case MESSAGE -> head.written().filter(written -> written.isFor(to)).isPresent();

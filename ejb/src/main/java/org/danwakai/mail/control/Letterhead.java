@@ -45,6 +45,13 @@ record Letterhead(
         return seminar.filter(view -> view.phase() == Phase.OVER).isPresent();
     }
 
+    /** Now or later. */
+    boolean isToRegisterFor() {
+        return isPublished()
+                && seminar.filter(view -> view.phase() == Phase.ANNOUNCED || view.phase() == Phase.OPEN)
+                        .isPresent();
+    }
+
     boolean isComing() {
         return isPublished()
                 && seminar.filter(view -> view.phase() != Phase.LIVE && view.phase() != Phase.OVER)
