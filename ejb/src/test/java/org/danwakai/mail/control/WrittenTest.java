@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.OwnWords;
+import org.danwakai.registration.boundary.Recipient;
+import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.registration.entity.SubscriptionState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenTest {
 
@@ -51,6 +56,24 @@ class WrittenTest {
         assertThat(letter(new OwnWords("件名", "本文", "", " "), "en").text()).contains("本文");
         assertThat(letter(new OwnWords(null, null, "Subject", "Body"), "ja").subject())
                 .isEqualTo("Subject");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEATED, SEATED, , true",
+        "SEATED, CANCELLED, , false",
+        "WAITING, WAITING, , true",
+        "WAITING, SEATED, , false",
+        "SUBSCRIBERS, , ACTIVE, true",
+        "SUBSCRIBERS, , ENDED, false"
+    })
+    void whoIsNoLongerOneOfThemGetsNothing(
+            Audience audience, RegistrationState state, SubscriptionState subscription, boolean isFor) {
+        Written written = new Written(audience, new OwnWords("件名", "本文", null, null));
+        Recipient reader =
+                new Recipient("t@x.jp", "T", "X", null, "ja", state, subscription, null, null, null, null, null, null);
+
+        assertThat(written.isFor(reader)).isEqualTo(isFor);
     }
 
     private static Letter letter(OwnWords words, String language) {
