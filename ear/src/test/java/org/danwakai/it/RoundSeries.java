@@ -21,16 +21,18 @@ record RoundSeries(String slug) {
                 + "' AND a.folded_address = '" + address + "'");
     }
 
-    /** Someone in the seminar since long. @param state such as {@code seated} */
+    /** Someone in the seminar since long; who waits does so because it is full. @param state such as {@code seated} */
     void place(String seminar, String address, String language, String state) {
         know(address, language);
-        TheStack.execute(
-                "INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address, name,"
-                        + " institution, language, state, place, requested_at, proven_at, seated_at) SELECT nextval('entity_id'),"
-                        + " p.seminar_id, p.id, a.id, a.address, a.folded_address, a.name, a.institution, a.language, '"
-                        + state
-                        + "', nextval('entity_id'), '2026-01-05', '2026-01-05', '2026-01-05' FROM seat_pool p, attendee a"
-                        + " WHERE p.seminar_id = " + id(seminar) + " AND a.folded_address = '" + address + "'");
+        boolean seated = state.equals("seated");
+        TheStack.execute("WITH p AS (UPDATE seat_pool SET next_place = next_place + 1, "
+                + (seated ? "taken = taken + 1" : "waiting = waiting + 1, capacity = taken") + " WHERE seminar_id = "
+                + id(seminar) + " RETURNING *) INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address,"
+                + " folded_address, name, institution, language, state, place, requested_at, proven_at, seated_at)"
+                + " SELECT nextval('entity_id'), p.seminar_id, p.id, a.id, a.address, a.folded_address, a.name,"
+                + " a.institution, a.language, '" + state + "', p.next_place - 1, '2026-01-05', '2026-01-05', "
+                + (seated ? "timestamptz '2026-01-05'" : "NULL") + " FROM p, attendee a WHERE a.folded_address = '"
+                + address + "'");
     }
 
     /** A seminar whose registration opens at that time. @return its path below the API's root */
