@@ -13,13 +13,18 @@ import org.danwakai.mail.boundary.MailRounds;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.OwnWords;
 import org.danwakai.platform.entity.InvalidInput;
+import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarEditing;
 
 /** Mails to many people of a seminar, that an organizer decides on. */
 @Path("/series/{slug}/seminars/{number}")
 @OrganizersOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class MailsResource {
+
+    @Inject
+    private SeminarEditing editing;
 
     @Inject
     private MailRounds rounds;
@@ -64,6 +69,9 @@ public class MailsResource {
             @PathParam("number") int number,
             @HeaderParam("Idempotency-Key") String key,
             MessageJson message) {
+        if (editing.seminar(slug, number).isEmpty()) {
+            throw new NotFound("seminar " + slug + "/" + number);
+        }
         if (message == null) {
             throw new InvalidInput("body", "required");
         }
