@@ -36,6 +36,15 @@ public class MessageBook {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public MessageBook() {}
+
+    MessageBook(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+        this.rounds = new OwedRounds(entityManager, clock);
+    }
+
     /** @param recipients to how many it goes, or went @param isNew whether it was not sent by that form before */
     public record Receipt(int recipients, boolean isNew) {}
 
