@@ -30,6 +30,8 @@ class AccessIT {
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting/attendance"),
                 Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/join-link"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
+                Arguments.of("POST", "/series/dlap/seminars/1/thanks"),
+                Arguments.of("POST", "/series/dlap/seminars/1/messages"),
                 Arguments.of("POST", "/series/dlap/seminars/1/names"),
                 Arguments.of("POST", "/series/dlap/page"));
     }

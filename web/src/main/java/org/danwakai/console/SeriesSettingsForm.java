@@ -30,6 +30,8 @@ public class SeriesSettingsForm implements Serializable {
 
     private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
 
+    private static final List<Integer> REMINDERS = List.of(0, 1, 2, 3, 5, 7, SeriesSettings.MOST_REMINDER_DAYS);
+
     @Inject
     private SeminarCatalog catalog;
 
@@ -42,6 +44,9 @@ public class SeriesSettingsForm implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ConsoleTexts texts;
+
     private final NamePatternForm name = new NamePatternForm();
     private String series;
     private String mailPolicy;
@@ -50,6 +55,7 @@ public class SeriesSettingsForm implements Serializable {
     private boolean inviteAbsent;
     private int overbookingRisk;
     private int lastSeats;
+    private int reminderDays;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -64,6 +70,7 @@ public class SeriesSettingsForm implements Serializable {
         lastSeats = settings.lastSeats();
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
+        reminderDays = settings.reminderDays();
         name.setPattern(settings.displayNamePattern().pattern());
     }
 
@@ -78,7 +85,8 @@ public class SeriesSettingsForm implements Serializable {
                             lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
-                            Word.parse(JoinMode.class, joinMode)));
+                            Word.parse(JoinMode.class, joinMode),
+                            reminderDays));
             outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
@@ -94,6 +102,15 @@ public class SeriesSettingsForm implements Serializable {
 
     public List<Integer> getRisks() {
         return RISKS;
+    }
+
+    public List<Integer> getReminders() {
+        return REMINDERS;
+    }
+
+    /** What it is called to be reminded so many days before. */
+    public String reminder(int days) {
+        return texts.of("settings.reminder.days", days);
     }
 
     public List<String> getPolicies() {
@@ -146,6 +163,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setLastSeats(int lastSeats) {
         this.lastSeats = lastSeats;
+    }
+
+    public int getReminderDays() {
+        return reminderDays;
+    }
+
+    public void setReminderDays(int reminderDays) {
+        this.reminderDays = reminderDays;
     }
 
     public boolean isInviteAbsent() {

@@ -34,7 +34,7 @@ final class Envelope extends SMTPMessage {
 
     /**
      * @param calendar an iCalendar object; null for none
-     * @param oneClickLink null for a mail that nobody gets unasked
+     * @param wayOut where the reader ends such mails
      */
     Envelope(
             Session session,
@@ -43,7 +43,7 @@ final class Envelope extends SMTPMessage {
             String to,
             Letter letter,
             String calendar,
-            String oneClickLink,
+            WayOut wayOut,
             Instant now)
             throws MessagingException {
         super(session);
@@ -58,9 +58,9 @@ final class Envelope extends SMTPMessage {
         header(all, "MIME-Version", "1.0");
         // RFC 3834: no vacation notice answers it
         header(all, "Auto-Submitted", "auto-generated");
-        if (oneClickLink != null) {
+        header(all, "List-Unsubscribe", "<" + wayOut.link() + ">");
+        if (wayOut.isOneClick()) {
             // RFC 8058: the mail program's own button leaves with one POST
-            header(all, "List-Unsubscribe", "<" + oneClickLink + ">");
             header(all, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         // no encoded part has an equals sign before an underscore

@@ -35,6 +35,9 @@ public class LetterPost {
     private Meetings meetings;
 
     @Inject
+    private MessageBook messages;
+
+    @Inject
     private EnvelopeMaker envelopes;
 
     Batch prepare(List<OwedMail> mails) {
@@ -46,9 +49,14 @@ public class LetterPost {
                 .filter(mail -> mail.kind() == MailKind.JOIN)
                 .map(OwedMail::registrationId)
                 .collect(Collectors.toSet());
+        Set<Long> written = mails.stream()
+                .filter(mail -> mail.kind() == MailKind.MESSAGE)
+                .map(OwedMail::id)
+                .collect(Collectors.toSet());
         return new Batch(
                 registrations.isEmpty() ? Map.of() : recipients.ofRegistrations(registrations),
-                joining.isEmpty() ? Map.of() : meetings.forMail(joining));
+                joining.isEmpty() ? Map.of() : meetings.forMail(joining),
+                written.isEmpty() ? Map.of() : messages.ofMails(written));
     }
 
     private static About about(OwedMail mail) {
@@ -60,11 +68,14 @@ public class LetterPost {
 
         private final Map<About, Recipient> ofRegistrations;
         private final Map<Long, MeetingAccess> waysIn;
+        private final Map<Long, Written> written;
         private final Map<String, Letterhead> heads = new HashMap<>();
 
-        private Batch(Map<About, Recipient> ofRegistrations, Map<Long, MeetingAccess> waysIn) {
+        private Batch(
+                Map<About, Recipient> ofRegistrations, Map<Long, MeetingAccess> waysIn, Map<Long, Written> written) {
             this.ofRegistrations = ofRegistrations;
             this.waysIn = waysIn;
+            this.written = written;
         }
 
         /** Empty when what the mail would tell is no longer true. */
@@ -90,7 +101,11 @@ public class LetterPost {
             if (mail.seminarId() != null) {
                 Letterhead head = heads.computeIfAbsent(
                         "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
-                return mail.kind() == MailKind.JOIN ? head.joining(waysIn.get(mail.registrationId())) : head;
+                return switch (mail.kind()) {
+                    case JOIN -> head.joining(waysIn.get(mail.registrationId()));
+                    case MESSAGE -> head.saying(written.get(mail.id()));
+                    default -> head;
+                };
             }
             return to.series() == null
                     ? heads.computeIfAbsent("no series", key -> letterheads.ofNoSeries())

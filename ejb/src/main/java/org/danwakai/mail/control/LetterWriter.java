@@ -52,20 +52,12 @@ public class LetterWriter {
             case RENAME -> seated || to.state() == RegistrationState.WAITING;
             case SUBSCRIPTION_PROOF -> to.subscription() == SubscriptionState.AWAITING_PROOF;
             case SUBSCRIBED -> to.subscription() == SubscriptionState.ACTIVE;
+            case ANNOUNCED -> to.subscription() == SubscriptionState.ACTIVE && head.isToRegisterFor();
+            case REMINDER -> seated && head.isComing();
+            case THANKS -> seated;
+            case MESSAGE -> head.written().filter(written -> written.isFor(to)).isPresent();
             default -> true;
         };
-    }
-
-    /**
-     * Where the reader ends with one click what the mail is about, for the header of RFC 8058: a place in the seminar, or
-     * else the series. Null for a mail that nobody gets unasked.
-     */
-    static String oneClickLink(Recipient to) {
-        boolean holdsPlace = to.state() != null && to.state() != RegistrationState.AWAITING_PROOF;
-        if (to.leaveToken() != null && !holdsPlace) {
-            return link("leave", to.leaveToken());
-        }
-        return to.cancelToken() == null ? null : link("cancel", to.cancelToken());
     }
 
     Map<Placeholder, String> values(MailKind kind, Recipient to, Letterhead head) {
@@ -85,6 +77,7 @@ public class LetterWriter {
         values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));
         values.put(Placeholder.MY_LINK, to.openToken() == null ? null : link("me", to.openToken()));
         values.putAll(ofSeminar(head.seminar(), language));
+        head.written().ifPresent(written -> values.putAll(written.values(language)));
         values.putAll(ofMeeting(kind == MailKind.JOIN ? head.meeting() : Optional.empty()));
         values.put(
                 Placeholder.ORGANIZERS,
@@ -114,7 +107,15 @@ public class LetterWriter {
         values.put(Placeholder.SPEAKERS, wording.map(Wording::speakers).orElse(null));
         values.put(Placeholder.WHEN, wording.map(Wording::when).orElse(null));
         values.put(Placeholder.WHERE, wording.map(Wording::venues).orElse(null));
+        values.put(Placeholder.OPENS, wording.map(Wording::opens).orElse(null));
         values.put(Placeholder.CLOSES, wording.map(Wording::closes).orElse(null));
+        values.put(Placeholder.MATERIALS, wording.map(Wording::materials).orElse(null));
+        values.put(
+                Placeholder.REGISTER_LINK,
+                seminar.filter(view -> !view.seats().isEmpty())
+                        .map(view -> site(view.numbers().get(0).series() + "/register?number="
+                                + view.numbers().get(0).number()))
+                        .orElse(null));
         values.put(
                 Placeholder.SEMINAR_LINK,
                 seminar.map(SeminarView::label).map(LetterWriter::site).orElse(null));

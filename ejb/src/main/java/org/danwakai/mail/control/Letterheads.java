@@ -33,9 +33,6 @@ public class Letterheads {
 
     private Letterhead of(Optional<SeminarView> seminar, Optional<SeriesView> series) {
         return new Letterhead(
-                seminar,
-                series,
-                Optional.empty(),
-                shelf.own(series.map(SeriesView::id).orElse(null)));
+                seminar, series, shelf.own(series.map(SeriesView::id).orElse(null)));
     }
 }

@@ -62,6 +62,9 @@ public class OutboxWorker {
     private MorningRun morningRun;
 
     @Inject
+    private ReminderRun reminderRun;
+
+    @Inject
     private Clock clock;
 
     @PostConstruct
@@ -102,7 +105,10 @@ public class OutboxWorker {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        beat.strike(morningRun::oweDueLinks);
+        beat.strike(() -> {
+            morningRun.oweDueLinks();
+            reminderRun.oweDue();
+        });
     }
 
     private void keepClaims() {

@@ -63,7 +63,8 @@ public class PreviewLetters {
                 seminar,
                 isOfSeries ? Optional.of(series) : Optional.empty(),
                 Optional.of(new MeetingAccess("https://meeting.example/j/" + NOBODYS, "123 4567 8901", NOBODYS)),
-                Own.NONE);
+                Own.NONE,
+                Optional.empty());
         Recipient to = registration == null || seminar.isEmpty()
                 ? recipient(caller, "ja".equals(language) ? "試験大学" : "Example University", "", language, null)
                 : recipient(registrant(seminar.get(), registration), language);
@@ -95,6 +96,12 @@ public class PreviewLetters {
             values.put(Placeholder.POSITION, "3");
         }
         values.put(Placeholder.REFUSAL, isJapanese ? "所属を確認できませんでした。" : "We could not tell where you belong.");
+        values.put(Placeholder.MESSAGE_SUBJECT, isJapanese ? "お知らせ" : "News");
+        values.put(
+                Placeholder.MESSAGE_BODY, isJapanese ? "主催者の文章。\n二行目。" : "What an organizer writes.\nA second line.");
+        if (values.get(Placeholder.MATERIALS) == null) {
+            values.put(Placeholder.MATERIALS, isJapanese ? "スライド" : "Slides");
+        }
         if (values.get(Placeholder.SEMINAR) == null) {
             values.put(Placeholder.SEMINAR, isJapanese ? "第1回のセミナー" : "Seminar #1");
             values.put(Placeholder.TITLE, isJapanese ? "題目" : "A title");

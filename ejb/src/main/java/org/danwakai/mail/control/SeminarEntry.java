@@ -24,7 +24,7 @@ final class SeminarEntry {
         boolean isHeld = to.state() == RegistrationState.SEATED && seminar.isPublished();
         return switch (kind) {
             case SEATED, PROMOTED, MOVED, JOIN -> Optional.of(write(to, seminar, true, now));
-            case CHANGED -> isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
+            case CHANGED, REMINDER -> isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
             case CALLED_OFF, PUT_OFF, LEFT -> Optional.of(write(to, seminar, isHeld, now));
             default -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package org.danwakai.mail.control;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.danwakai.mail.entity.Placeholder;
 
 /** Values as they may stand in each part of a mail: text and nothing else. */
@@ -25,7 +26,7 @@ final class Shown {
     }
 
     /**
-     * On one line. What an attendee typed does not become a link in the reader's program either: it may come from anybody
+     * On one line, unless the placeholder's value has lines. What an attendee typed does not become a link in the reader's program either: it may come from anybody
      * who knows the reader's address.
      *
      * @param value null for none
@@ -35,6 +36,12 @@ final class Shown {
         if (value == null || value.isBlank()) {
             return "";
         }
+        return placeholder.hasLines()
+                ? value.strip().lines().map(line -> line(placeholder, line)).collect(Collectors.joining("\n"))
+                : line(placeholder, value);
+    }
+
+    private static String line(Placeholder placeholder, String value) {
         String plain = BREAKS.matcher(HIDING.matcher(value).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -55,6 +62,7 @@ final class Shown {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
+                case '\n' -> escaped.append("<br />\n");
                 default -> escaped.append(letter);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.SeminarContent;
 
 /** How mails speak of a seminar, in the reader's language; times are in the series' zone and say so. */
@@ -66,6 +67,21 @@ record Wording(SeminarView seminar, String language) {
         String zone = ZONE.format(start.atZone(zone()));
         String till = TIME.format(end.atZone(zone()));
         return from.replace(zone, "") + "–" + till + zone;
+    }
+
+    /** Null when registration has begun. */
+    String opens() {
+        return seminar.phase() == Phase.ANNOUNCED && seminar.opensAt() != null ? moment(seminar.opensAt()) : null;
+    }
+
+    /** What there is to read and to see, by its labels. */
+    String materials() {
+        return seminar.content().talks().stream()
+                .flatMap(talk -> talk.materials().stream())
+                .map(SeminarContent.Material::label)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     String closes() {

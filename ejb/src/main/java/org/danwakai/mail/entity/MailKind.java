@@ -23,7 +23,11 @@ public enum MailKind {
     ME(Urgency.AWAITED),
     IN_REVIEW(Urgency.NEWS),
     REFUSED(Urgency.NEWS),
-    RENAME(Urgency.NEWS);
+    RENAME(Urgency.NEWS),
+    ANNOUNCED(Urgency.ROUND),
+    REMINDER(Urgency.ROUND),
+    THANKS(Urgency.ROUND),
+    MESSAGE(Urgency.NEWS);
 
     /** How long a mail may take to be on its way. */
     public enum Urgency {

@@ -15,9 +15,13 @@ public enum Placeholder {
     SPEAKERS,
     WHEN,
     WHERE,
+    OPENS,
     CLOSES,
+    MATERIALS,
     POSITION,
     REFUSAL,
+    MESSAGE_SUBJECT,
+    MESSAGE_BODY,
     MEETING_ID,
     PASSCODE,
     SERIES,
@@ -27,6 +31,7 @@ public enum Placeholder {
     MY_LINK,
     MEETING_LINK,
     SEMINAR_LINK,
+    REGISTER_LINK,
     SERIES_LINK,
     CANCEL_LINK,
     LEAVE_LINK;
@@ -57,6 +62,11 @@ public enum Placeholder {
         return this == NAME || this == DISPLAY_NAME;
     }
 
+    /** Whether its value has lines, and keeps them. */
+    public boolean hasLines() {
+        return this == MESSAGE_BODY;
+    }
+
     public static Optional<Placeholder> of(String word) {
         return EnumSet.allOf(Placeholder.class).stream()
                 .filter(one -> one.word.equals(word))
@@ -74,6 +84,9 @@ public enum Placeholder {
                     case PROOF, INVITED -> ofSeminar(CONFIRM_LINK);
                     case JOIN -> ofSeminar(MEETING_LINK, MEETING_ID, PASSCODE);
                     case REFUSED -> ofSeminar(REFUSAL);
+                    case ANNOUNCED -> ofSeminar(OPENS, REGISTER_LINK);
+                    case THANKS -> ofSeminar(MATERIALS);
+                    case MESSAGE -> ofSeminar(MESSAGE_SUBJECT, MESSAGE_BODY);
                     default -> ofSeminar();
                 };
         return Collections.unmodifiableSet(words);
@@ -88,7 +101,10 @@ public enum Placeholder {
             case PROOF -> Set.of(CONFIRM_LINK);
             case INVITED -> Set.of(CONFIRM_LINK, LEAVE_LINK);
             case JOIN -> Set.of(MEETING_LINK, CANCEL_LINK);
-            case SEATED, WAITING, PROMOTED, MOVED -> Set.of(CANCEL_LINK);
+            case SEATED, WAITING, PROMOTED, MOVED, REMINDER -> Set.of(CANCEL_LINK);
+            case ANNOUNCED -> Set.of(SEMINAR_LINK, LEAVE_LINK);
+            case THANKS -> Set.of(SEMINAR_LINK);
+            case MESSAGE -> Set.of(MESSAGE_BODY);
             case REFUSED -> Set.of(REFUSAL);
             case RENAME -> Set.of(DISPLAY_NAME);
             default -> Set.of();

@@ -114,6 +114,9 @@ public class Series {
     @Column(name = "join_mode")
     private JoinMode joinMode = JoinMode.DIRECT;
 
+    @Column(name = "reminder_days")
+    private int reminderDays;
+
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Organizer> organizers = new ArrayList<>();
@@ -161,6 +164,7 @@ public class Series {
         mailPolicy = settings.mailPolicy();
         displayNamePattern = settings.displayNamePattern().pattern();
         joinMode = settings.joinMode();
+        reminderDays = settings.reminderDays();
     }
 
     public void fundedBy(String text) {
@@ -209,7 +213,8 @@ public class Series {
                 lastSeats,
                 mailPolicy,
                 new DisplayNamePattern(displayNamePattern),
-                joinMode);
+                joinMode,
+                reminderDays);
     }
 
     public String displayNamePattern() {

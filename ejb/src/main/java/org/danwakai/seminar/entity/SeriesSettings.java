@@ -14,6 +14,7 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param mailPolicy for registrations from now on
  * @param displayNamePattern for all seminars, those that have registrants already too
  * @param joinMode for mails with the way in from now on
+ * @param reminderDays how many days before a seminar those who hold a seat are reminded of it; 0 for not at all
  */
 public record SeriesSettings(
         SubscribersGet subscribersGet,
@@ -22,13 +23,17 @@ public record SeriesSettings(
         int lastSeats,
         MailPolicy mailPolicy,
         DisplayNamePattern displayNamePattern,
-        JoinMode joinMode) {
+        JoinMode joinMode,
+        int reminderDays) {
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;
 
     /** As many as a pool can have. */
     public static final int MOST_LAST_SEATS = 1_000_000;
+
+    /** Who registered longer ago than that is better told by a change of the seminar. */
+    public static final int MOST_REMINDER_DAYS = 14;
 
     /** @throws InvalidInput when the risk is none that may be taken, or the seats are none that there can be */
     public SeriesSettings {
@@ -44,6 +49,9 @@ public record SeriesSettings(
         }
         if (lastSeats > MOST_LAST_SEATS) {
             throw new InvalidInput("lastSeats", "too-large");
+        }
+        if (reminderDays < 0 || reminderDays > MOST_REMINDER_DAYS) {
+            throw new InvalidInput("reminderDays", "reminder-days");
         }
     }
 }

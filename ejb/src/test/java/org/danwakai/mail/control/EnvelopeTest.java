@@ -90,7 +90,7 @@ class EnvelopeTest {
                 to,
                 letter,
                 calendar,
-                "https://x.ac.jp/cancel/" + "t".repeat(60),
+                new WayOut("https://x.ac.jp/cancel/" + "t".repeat(60), true),
                 Instant.parse("2026-01-20T01:00:00Z"));
     }
 

@@ -81,7 +81,10 @@ class MailTemplateProperties {
     private static Map<Placeholder, String> all(String value, String other) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder one : Placeholder.values()) {
-            values.put(one, one.isLink() ? "https://x.example/" + one.word() : one.ordinal() % 2 == 0 ? value : other);
+            String typed = one.ordinal() % 2 == 0 ? value : other;
+            // what may have lines is tried with one, so that lines can be counted
+            String said = one.hasLines() ? typed.replaceAll("[\\n\\r]", " ") : typed;
+            values.put(one, one.isLink() ? "https://x.example/" + one.word() : said);
         }
         return values;
     }

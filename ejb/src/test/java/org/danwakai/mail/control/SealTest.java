@@ -40,7 +40,7 @@ class SealTest {
                 "taro@example.ac.jp",
                 new Letter("第77回DLAP: 受付のお知らせ（とても長い題名がここに入ります）", LETTER, "<p>山田</p>\n"),
                 "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
-                "https://x.ac.jp/cancel/abc",
+                new WayOut("https://x.ac.jp/cancel/abc", true),
                 Instant.parse("2026-01-20T01:00:00Z"));
 
         SMTPMessage signed = new Seal("x.ac.jp", "2026", (RSAPrivateKey) keys.getPrivate()).put(envelope);

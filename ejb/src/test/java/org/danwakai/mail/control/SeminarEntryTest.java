@@ -64,6 +64,16 @@ class SeminarEntryTest {
     }
 
     @Test
+    void aReminderBringsTheEntryAgainAndMailsToManyBesidesBringNone() {
+        assertThat(lines(entry(MailKind.REMINDER, RegistrationState.SEATED, Decision.PUBLISHED, 5, "Asia/Tokyo", "題")))
+                .contains("STATUS:CONFIRMED", "SEQUENCE:5");
+        for (MailKind kind : List.of(MailKind.ANNOUNCED, MailKind.THANKS, MailKind.MESSAGE)) {
+            assertThat(find(kind, RegistrationState.SEATED, Decision.PUBLISHED, 1, "Asia/Tokyo", "題"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void summerTimeIsTold() {
         String entry = entry(MailKind.SEATED, RegistrationState.SEATED, Decision.PUBLISHED, 1, "Europe/Berlin", "t");
 
