@@ -18,10 +18,12 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarEditing;
 
 /** Mails to many people of a seminar, that an organizer decides on. */
-@Path("/series/{slug}/seminars/{number}")
+@Path("/")
 @OrganizersOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class MailsResource {
+
+    private static final String SEMINAR = "/series/{slug}/seminars/{number}";
 
     @Inject
     private SeminarEditing editing;
@@ -55,14 +57,14 @@ public class MailsResource {
 
     /** Thanks those who came; whoever was thanked before is not thanked again. */
     @POST
-    @Path("/thanks")
+    @Path(SEMINAR + "/thanks")
     public RoundJson thank(@PathParam("slug") String slug, @PathParam("number") int number) {
         return new RoundJson(rounds.thank(slug, number));
     }
 
     /** @param key the same key again sends nothing */
     @POST
-    @Path("/messages")
+    @Path(SEMINAR + "/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public RoundJson send(
             @PathParam("slug") String slug,
