@@ -15,6 +15,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
@@ -50,6 +51,7 @@ public class SeriesSettingsForm implements Serializable {
     private boolean inviteAbsent;
     private int overbookingRisk;
     private int lastSeats;
+    private String alarmAddresses;
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
@@ -62,6 +64,7 @@ public class SeriesSettingsForm implements Serializable {
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
         lastSeats = settings.lastSeats();
+        alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
         name.setPattern(settings.displayNamePattern().pattern());
@@ -78,7 +81,8 @@ public class SeriesSettingsForm implements Serializable {
                             lastSeats,
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
-                            Word.parse(JoinMode.class, joinMode)));
+                            Word.parse(JoinMode.class, joinMode),
+                            AlarmAddresses.parse(alarmAddresses)));
             outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
@@ -138,6 +142,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setSubscribersGet(String subscribersGet) {
         this.subscribersGet = subscribersGet;
+    }
+
+    public String getAlarmAddresses() {
+        return alarmAddresses;
+    }
+
+    public void setAlarmAddresses(String alarmAddresses) {
+        this.alarmAddresses = alarmAddresses;
     }
 
     public int getLastSeats() {

@@ -35,6 +35,9 @@ public class LetterPost {
     private Meetings meetings;
 
     @Inject
+    private AlarmBook alarms;
+
+    @Inject
     private EnvelopeMaker envelopes;
 
     Batch prepare(List<OwedMail> mails) {
@@ -80,6 +83,9 @@ public class LetterPost {
         private Optional<Recipient> recipient(OwedMail mail) {
             if (mail.registrationId() != null) {
                 return Optional.ofNullable(ofRegistrations.get(about(mail)));
+            }
+            if (mail.kind().isAlarm()) {
+                return alarms.recipient(mail.id());
             }
             return mail.subscriptionId() != null
                     ? recipients.ofSubscription(mail.subscriptionId(), mail.linkExpiresAt())

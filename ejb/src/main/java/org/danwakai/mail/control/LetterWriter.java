@@ -86,6 +86,7 @@ public class LetterWriter {
         values.put("subscribeLink", to.openToken() == null ? null : link("subscribe", to.openToken()));
         values.put("myLink", to.openToken() == null ? null : link("me", to.openToken()));
         values.putAll(ofSeminar(head.seminar(), language));
+        values.put("consoleLink", head.seminar().map(LetterWriter::console).orElse(null));
         values.putAll(ofMeeting(kind == MailKind.JOIN ? head.meeting() : Optional.empty()));
         values.put(
                 "organizers",
@@ -128,6 +129,11 @@ public class LetterWriter {
         values.put("meetingId", meeting.map(MeetingAccess::meetingId).orElse(null));
         values.put("passcode", meeting.map(MeetingAccess::passcode).orElse(null));
         return values;
+    }
+
+    private static String console(SeminarView seminar) {
+        SeminarView.Number home = seminar.numbers().get(0);
+        return site("console/mails.xhtml?series=" + home.series() + "&number=" + home.number());
     }
 
     private static String link(String area, String token) {

@@ -23,7 +23,10 @@ public enum MailKind {
     ME(Urgency.AWAITED),
     IN_REVIEW(Urgency.NEWS),
     REFUSED(Urgency.NEWS),
-    RENAME(Urgency.NEWS);
+    RENAME(Urgency.NEWS),
+    NO_MEETING(Urgency.NEWS),
+    RUN_LATE(Urgency.NEWS),
+    LINKS_LEFT(Urgency.NEWS);
 
     /** How long a mail may take to be on its way. */
     public enum Urgency {
@@ -52,6 +55,11 @@ public enum MailKind {
 
     public Urgency urgency() {
         return urgency;
+    }
+
+    /** Whether it goes to organizers, and not to who registered. */
+    public boolean isAlarm() {
+        return this == NO_MEETING || this == RUN_LATE || this == LINKS_LEFT;
     }
 
     /** Whether somebody just asked for it, who may know the address better than a server that refused it before. */

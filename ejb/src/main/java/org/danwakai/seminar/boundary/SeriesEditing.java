@@ -59,6 +59,8 @@ public class SeriesEditing {
                         + settings.overbookingRisk() + " %, last seats for institutions " + settings.lastSeats()
                         + ", mail policy " + Word.of(settings.mailPolicy())
                         + ", display name " + settings.displayNamePattern().pattern()
-                        + ", join links " + Word.of(settings.joinMode()));
+                        + ", join links " + Word.of(settings.joinMode())
+                        + ", addresses for alarms "
+                        + settings.alarmAddresses().all().size());
     }
 }

@@ -114,6 +114,9 @@ public class Series {
     @Column(name = "join_mode")
     private JoinMode joinMode = JoinMode.DIRECT;
 
+    @Column(name = "alarm_addresses")
+    private String alarmAddresses;
+
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Organizer> organizers = new ArrayList<>();
@@ -161,6 +164,7 @@ public class Series {
         mailPolicy = settings.mailPolicy();
         displayNamePattern = settings.displayNamePattern().pattern();
         joinMode = settings.joinMode();
+        alarmAddresses = settings.alarmAddresses().text();
     }
 
     public void fundedBy(String text) {
@@ -209,7 +213,8 @@ public class Series {
                 lastSeats,
                 mailPolicy,
                 new DisplayNamePattern(displayNamePattern),
-                joinMode);
+                joinMode,
+                AlarmAddresses.parse(alarmAddresses));
     }
 
     public String displayNamePattern() {

@@ -14,6 +14,7 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param mailPolicy for registrations from now on
  * @param displayNamePattern for all seminars, those that have registrants already too
  * @param joinMode for mails with the way in from now on
+ * @param alarmAddresses to whom it is mailed when links cannot go out
  */
 public record SeriesSettings(
         SubscribersGet subscribersGet,
@@ -22,7 +23,8 @@ public record SeriesSettings(
         int lastSeats,
         MailPolicy mailPolicy,
         DisplayNamePattern displayNamePattern,
-        JoinMode joinMode) {
+        JoinMode joinMode,
+        AlarmAddresses alarmAddresses) {
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;
@@ -36,6 +38,7 @@ public record SeriesSettings(
         Objects.requireNonNull(mailPolicy);
         Objects.requireNonNull(displayNamePattern);
         Objects.requireNonNull(joinMode);
+        Objects.requireNonNull(alarmAddresses);
         if (overbookingRisk < 0 || overbookingRisk > LARGEST_RISK) {
             throw new InvalidInput("overbookingRisk", "out-of-range");
         }

@@ -72,6 +72,7 @@ class LetterTest {
                 "leaveLink",
                 "myLink",
                 "seriesLink",
+                "consoleLink",
                 "meetingLink",
                 "meetingId",
                 "passcode",
