@@ -69,9 +69,9 @@ class MailPagesIT {
             page.waitForSelector(rows + ":nth-child(2):last-child");
             browser.assertFlawless("one person's");
             page.click(rows + ":first-child a");
-            page.waitForSelector("#desk\\:everybody");
+            page.waitForSelector("#everybody");
             assertThat(page.locator(rows).count()).isEqualTo(2);
-            page.click("#desk\\:everybody");
+            page.click("#everybody");
             page.waitForSelector(rows + ":nth-child(3)");
             browser.assertFlawless("everybody's");
 

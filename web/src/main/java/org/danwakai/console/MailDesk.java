@@ -56,12 +56,6 @@ public class MailDesk extends SeminarPage {
                 ledger, getSeminar().id(), chosen(MailKind.class, kind), chosen(MailState.class, state), text, person);
     }
 
-    /** Everybody's again, and not only one person's. */
-    public void showAll() {
-        person = null;
-        search();
-    }
-
     private static <E extends Enum<E>> E chosen(Class<E> type, String word) {
         return word == null || word.isEmpty() ? null : Word.parse(type, word);
     }

@@ -1,6 +1,6 @@
 package org.danwakai.console;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 
 /** Who has a seat, to be printed: what is left to go by when no mail goes out. No link of anybody's own is on it. */
 @Named("seatedList")
-@ViewScoped
+@RequestScoped
 public class SeatedList extends SeminarPage {
 
     private static final long serialVersionUID = 1L;
@@ -42,8 +42,8 @@ public class SeatedList extends SeminarPage {
     /** @param pool the way to attend, as texts call it */
     public record Line(String name, String displayName, String institution, String address, String pool) {}
 
-    private transient List<Line> lines;
-    private transient MeetingAccess meeting;
+    private List<Line> lines;
+    private MeetingAccess meeting;
 
     @Override
     protected void begin() {

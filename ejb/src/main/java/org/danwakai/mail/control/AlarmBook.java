@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.logging.Logger;
 import org.danwakai.mail.entity.AlarmReason;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Recipient;
-import org.danwakai.seminar.boundary.SeminarView;
 
 /**
  * What alarms there are, and who is mailed about them. An alarm that ends and begins again is shown again, and mailed
@@ -57,21 +57,21 @@ public class AlarmBook {
         return open;
     }
 
-    /** Of several servers that find the same, one alone mails it. */
-    void raise(SeminarView seminar, AlarmReason reason) {
+    /** Of several servers that find the same, one alone mails it. @param label of the seminar, for the log */
+    void raise(long seminarId, Instant startsAt, AlarmReason reason, String label) {
         List<?> raised = entityManager
                 .createNativeQuery("INSERT INTO run_alarm (id, seminar_id, reason, starts_at, raised_at)"
                         + " VALUES (nextval('entity_id'), ?1, ?2, CAST(?3 AS timestamptz), CAST(?4 AS timestamptz))"
                         + " ON CONFLICT (seminar_id, reason, starts_at) DO UPDATE SET ended_at = NULL"
                         + " WHERE run_alarm.ended_at IS NOT NULL RETURNING id, xmax = 0")
-                .setParameter(1, seminar.id())
+                .setParameter(1, seminarId)
                 .setParameter(2, Word.of(reason))
-                .setParameter(3, seminar.content().startsAt().toString())
+                .setParameter(3, startsAt.toString())
                 .setParameter(4, clock.instant().toString())
                 .getResultList();
         for (Object each : raised) {
             Object[] row = (Object[]) each;
-            LOG.log(Level.WARNING, "{0}: alarm {1}", new Object[] {seminar.label(), Word.of(reason)});
+            LOG.log(Level.WARNING, "{0}: alarm {1}", new Object[] {label, Word.of(reason)});
             if ((Boolean) row[1]) {
                 mail(((Number) row[0]).longValue(), reason);
             }

@@ -37,6 +37,14 @@ public class OwedMails {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public OwedMails() {}
+
+    OwedMails(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
     void on(@Observes RegistrationNews news) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (RegistrationNews.Item item : news.items()) {

@@ -59,7 +59,9 @@ public class RunWatch {
             Set<AlarmReason> known = open.getOrDefault(id, Set.of());
             Set<AlarmReason> wanted =
                     times(seminar).alarms(now, hasMeeting.get(id), counts.getOrDefault(id, RunCounts.NOBODY));
-            wanted.stream().filter(reason -> !known.contains(reason)).forEach(reason -> alarms.raise(seminar, reason));
+            wanted.stream()
+                    .filter(reason -> !known.contains(reason))
+                    .forEach(reason -> alarms.raise(id, seminar.content().startsAt(), reason, seminar.label()));
             known.stream().filter(reason -> !wanted.contains(reason)).forEach(reason -> alarms.end(id, reason));
         });
         open.forEach((id, reasons) -> {
