@@ -29,6 +29,11 @@ class AccessIT {
                 Arguments.of("DELETE", "/series/dlap/seminars/1/meeting/provider"),
                 Arguments.of("POST", "/series/dlap/seminars/1/meeting/attendance"),
                 Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/join-link"),
+                Arguments.of("GET", "/series/dlap/seminars/1/link-mails"),
+                Arguments.of("PUT", "/series/dlap/seminars/1/link-mails/pause"),
+                Arguments.of("DELETE", "/series/dlap/seminars/1/link-mails/pause"),
+                Arguments.of("POST", "/series/dlap/seminars/1/link-mails/failed"),
+                Arguments.of("POST", "/series/dlap/seminars/1/registrations/1/link-mail"),
                 Arguments.of("POST", "/institutions/updates?source=ror"),
                 Arguments.of("POST", "/series/dlap/seminars/1/thanks"),
                 Arguments.of("POST", "/series/dlap/seminars/1/messages"),
@@ -47,8 +52,8 @@ class AccessIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/console/mails.xhtml?series=dlap",
-                "/console/mail.xhtml?series=dlap&mail=proof&written=ja",
+                "/console/templates.xhtml?series=dlap",
+                "/console/template.xhtml?series=dlap&mail=proof&written=ja",
                 "/console/settings.xhtml?series=dlap"
             })
     void pagesOfOrganizersAreNobodyElses(String page) {
@@ -89,6 +94,19 @@ class AccessIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().getString("type")).endsWith("forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mails", "seated"})
+    void aStudentDoesNotSeeWhatOrganizersSeeOfMails(String page) {
+        String path = "/console/" + page + ".xhtml?series=dlap&number=1";
+        assertThat(Api.anonymous().getPage(path).status()).isEqualTo(302);
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("student");
+
+            assertThat(browser.page().navigate(TheStack.get().siteUrl() + path).status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailTemplatesIT {
 
     private static final String SERIES = "worded";
-    private static final String EDITOR = "/console/mail.xhtml?series=" + SERIES + "&mail=%s&written=%s";
+    private static final String EDITOR = "/console/template.xhtml?series=" + SERIES + "&mail=%s&written=%s";
     private static final String BODY = "#edit\\:body";
     private static final String SAVE = "#edit\\:save";
     private static final String PREVIEW = "#edit\\:letter .letter-text";
@@ -35,7 +35,7 @@ class MailTemplatesIT {
         Api.anonymous().post(seminar + "/registrations", Organizing.form("見本 花子", "sample" + width + "@example.ac.jp"));
         try (Browser browser = new Browser(locale, width)) {
             browser.logIn("organizer");
-            Page page = browser.open("/console/mails.xhtml?series=" + SERIES);
+            Page page = browser.open("/console/templates.xhtml?series=" + SERIES);
             browser.assertFlawless("the list of mails");
             shoot(page, "mails-" + width);
             assertThat(page.locator(".letters li").count()).isGreaterThanOrEqualTo(20);
@@ -166,7 +166,7 @@ class MailTemplatesIT {
                     EDITOR.formatted("nothing", "ja"),
                     EDITOR.formatted("proof", "fr"),
                     EDITOR.formatted("proof", "ja").replace(SERIES, "nothing"),
-                    "/console/mails.xhtml?series=nothing")) {
+                    "/console/templates.xhtml?series=nothing")) {
                 assertThat(browser.page()
                                 .navigate(TheStack.get().siteUrl() + path)
                                 .status())

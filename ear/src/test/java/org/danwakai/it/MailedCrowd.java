@@ -59,6 +59,17 @@ final class MailedCrowd implements AutoCloseable {
                 + ", (SELECT id FROM series WHERE slug = 'dlap'), split_part(p.a, '@', 2) FROM people p ORDER BY n");
     }
 
+    /** So many people with a seat each since then, who are owed nothing yet. */
+    void seat(String who, int count, String since) {
+        execute("WITH people AS (SELECT nextval('entity_id') AS id, " + usual(who) + " AS a FROM generate_series(1, "
+                + count + ") n), known AS (INSERT INTO attendee (id, address, folded_address, name, institution,"
+                + " language, proven_at) SELECT id, a, a, '試験 太郎', '試験大学', 'ja', '2026-01-19' FROM people"
+                + " RETURNING id) INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address,"
+                + " folded_address, name, institution, language, state, place, requested_at, proven_at, seated_at)"
+                + " SELECT id, 1, 3, id, a, a, '試験 太郎', '試験大学', 'ja', 'seated', id, '2026-01-19', '2026-01-19', '"
+                + since + "' FROM people");
+    }
+
     /** Another mail to the same people. */
     void again(String who, String kind) {
         execute(

@@ -15,6 +15,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
@@ -57,6 +58,8 @@ public class SeriesSettingsForm implements Serializable {
     private int lastSeats;
     private int reminderDays;
 
+    private String alarmAddresses;
+
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
         if (found.isEmpty()) {
@@ -68,6 +71,7 @@ public class SeriesSettingsForm implements Serializable {
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();
         lastSeats = settings.lastSeats();
+        alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
         reminderDays = settings.reminderDays();
@@ -86,7 +90,8 @@ public class SeriesSettingsForm implements Serializable {
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
                             Word.parse(JoinMode.class, joinMode),
-                            reminderDays));
+                            reminderDays,
+                            AlarmAddresses.parse(alarmAddresses)));
             outlook.refresh();
             notices.done("settings.saved");
         } catch (InvalidInput invalid) {
@@ -155,6 +160,14 @@ public class SeriesSettingsForm implements Serializable {
 
     public void setSubscribersGet(String subscribersGet) {
         this.subscribersGet = subscribersGet;
+    }
+
+    public String getAlarmAddresses() {
+        return alarmAddresses;
+    }
+
+    public void setAlarmAddresses(String alarmAddresses) {
+        this.alarmAddresses = alarmAddresses;
     }
 
     public int getLastSeats() {

@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +43,72 @@ public class MailLedger {
                         Word.parse(MailState.class, (String) row[1]),
                         ((Number) row[2]).longValue()))
                 .toList();
+    }
+
+    /** Page by page; what is shown of each is read for the page alone. */
+    public List<MailRow> list(MailSearch search) {
+        List<?> rows = bind(
+                        "SELECT m.id, m.kind, m.state, m.registration_id, r.name, coalesce(r.address, m.to_address),"
+                                + " m.owed_at, m.sent_at, CASE WHEN m.state = 'owed' AND m.attempts > 0 THEN"
+                                + " m.not_before END, m.attempts, m.answer, m.kind = 'join' AND m.state <> 'owed'"
+                                + " AND r.state = 'seated' AND NOT EXISTS (SELECT 1 FROM outbox_mail l"
+                                + " WHERE l.registration_id = m.registration_id AND l.kind = 'join' AND l.id > m.id)"
+                                + matching(search) + " ORDER BY m.id DESC LIMIT " + search.size() + " OFFSET "
+                                + search.first(),
+                        search)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(MailLedger::row).toList();
+    }
+
+    public long count(MailSearch search) {
+        return ((Number) bind("SELECT count(*)" + matching(search), search).getSingleResult()).longValue();
+    }
+
+    private static String matching(MailSearch search) {
+        return " FROM outbox_mail m LEFT JOIN registration r ON r.id = m.registration_id WHERE m.seminar_id = ?1"
+                + (search.kind() == null ? "" : " AND m.kind = ?2")
+                + (search.state() == null ? "" : " AND m.state = ?3")
+                + (search.text() == null
+                        ? ""
+                        : " AND strpos(lower(concat_ws(' ', r.name, r.address, m.to_address)), lower(?4)) > 0")
+                + (search.registrationId() == null ? "" : " AND m.registration_id = ?5");
+    }
+
+    private Query bind(String sql, MailSearch search) {
+        Query query = entityManager.createNativeQuery(sql).setParameter(1, search.seminarId());
+        if (search.kind() != null) {
+            query.setParameter(2, Word.of(search.kind()));
+        }
+        if (search.state() != null) {
+            query.setParameter(3, Word.of(search.state()));
+        }
+        if (search.text() != null) {
+            query.setParameter(4, search.text());
+        }
+        if (search.registrationId() != null) {
+            query.setParameter(5, search.registrationId());
+        }
+        return query;
+    }
+
+    private static MailRow row(Object[] row) {
+        return new MailRow(
+                ((Number) row[0]).longValue(),
+                Word.parse(MailKind.class, (String) row[1]),
+                Word.parse(MailState.class, (String) row[2]),
+                row[3] == null ? null : ((Number) row[3]).longValue(),
+                (String) row[4],
+                (String) row[5],
+                instant(row[6]),
+                instant(row[7]),
+                instant(row[8]),
+                ((Number) row[9]).intValue(),
+                (String) row[10],
+                Boolean.TRUE.equals(row[11]));
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((Timestamp) column).toInstant();
     }
 
     /** By registration: what a server said why nothing is sent to its address any more. */

@@ -194,8 +194,8 @@ final class Courier implements Runnable {
             }
             limits.awaitTurn();
             line.open();
-            line.send(sealed.message(), sealed.recipient());
-            return Outcome.sent(mail, clock.instant());
+            String answer = line.send(sealed.message(), sealed.recipient());
+            return Outcome.sent(mail, clock.instant(), answer);
         } catch (AddressException refusedHere) {
             return Outcome.failed(mail, "the address cannot be written to", null);
         } catch (MessagingException refused) {

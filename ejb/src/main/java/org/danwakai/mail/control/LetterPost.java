@@ -38,6 +38,9 @@ public class LetterPost {
     private MessageBook messages;
 
     @Inject
+    private AlarmBook alarms;
+
+    @Inject
     private EnvelopeMaker envelopes;
 
     Batch prepare(List<OwedMail> mails) {
@@ -91,6 +94,9 @@ public class LetterPost {
         private Optional<Recipient> recipient(OwedMail mail) {
             if (mail.registrationId() != null) {
                 return Optional.ofNullable(ofRegistrations.get(about(mail)));
+            }
+            if (mail.kind().isAlarm()) {
+                return alarms.recipient(mail.id());
             }
             return mail.subscriptionId() != null
                     ? recipients.ofSubscription(mail.subscriptionId(), mail.linkExpiresAt())

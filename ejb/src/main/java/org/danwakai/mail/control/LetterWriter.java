@@ -78,6 +78,9 @@ public class LetterWriter {
         values.put(Placeholder.MY_LINK, to.openToken() == null ? null : link("me", to.openToken()));
         values.putAll(ofSeminar(head.seminar(), language));
         head.written().ifPresent(written -> values.putAll(written.values(language)));
+        values.put(
+                Placeholder.CONSOLE_LINK,
+                head.seminar().map(LetterWriter::console).orElse(null));
         values.putAll(ofMeeting(kind == MailKind.JOIN ? head.meeting() : Optional.empty()));
         values.put(
                 Placeholder.ORGANIZERS,
@@ -128,6 +131,11 @@ public class LetterWriter {
         values.put(Placeholder.MEETING_ID, meeting.map(MeetingAccess::meetingId).orElse(null));
         values.put(Placeholder.PASSCODE, meeting.map(MeetingAccess::passcode).orElse(null));
         return values;
+    }
+
+    private static String console(SeminarView seminar) {
+        SeminarView.Number home = seminar.numbers().get(0);
+        return site("console/mails.xhtml?series=" + home.series() + "&number=" + home.number());
     }
 
     private static String link(String area, String token) {

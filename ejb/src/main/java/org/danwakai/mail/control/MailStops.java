@@ -8,7 +8,7 @@ final class MailStops {
 
     private MailStops() {}
 
-    /** Nothing goes any more to where this mail went, until the address is proven anew. */
+    /** Nothing goes any more to where this mail went, until the address is proven anew; organizers' own are left out. */
     static void stop(EntityManager entityManager, long mailId, String status, String answer, Instant now) {
         entityManager
                 .createNativeQuery("INSERT INTO mail_stop (folded_address, status, answer, since)"
@@ -16,7 +16,7 @@ final class MailStops {
                         + " CAST(?3 AS text), CAST(?4 AS timestamptz) FROM outbox_mail m"
                         + " LEFT JOIN registration r ON r.id = m.registration_id"
                         + " LEFT JOIN subscription u ON u.id = m.subscription_id"
-                        + " LEFT JOIN attendee a ON a.id = m.attendee_id WHERE m.id = ?1"
+                        + " LEFT JOIN attendee a ON a.id = m.attendee_id WHERE m.id = ?1 AND m.to_address IS NULL"
                         + " ON CONFLICT (folded_address) DO UPDATE SET status = excluded.status,"
                         + " answer = excluded.answer, since = excluded.since")
                 .setParameter(1, mailId)

@@ -69,7 +69,7 @@ public class MorningRun {
     }
 
     private void oweLinks(SeminarView seminar, String occasion) {
-        int owed = owedMails.oweLink(seminar.id(), occasion);
+        int owed = owedMails.oweLink(seminar.id(), occasion, seminar.linkMailFrom());
         if (owed > 0) {
             LOG.log(Level.INFO, "{0}: the meeting link is owed to {1} more attendees", new Object[] {
                 seminar.label(), owed

@@ -37,6 +37,14 @@ public class OwedMails {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public OwedMails() {}
+
+    OwedMails(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
     void on(@Observes RegistrationNews news) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (RegistrationNews.Item item : news.items()) {
@@ -108,21 +116,48 @@ public class OwedMails {
         oweOne(MailKind.RENAME, rename.registrationId(), rename.seminarId(), null, null, null, "once");
     }
 
-    /** To those who can get in: at a provider that takes a link of their own, which is made while others are mailed. */
-    int oweLink(long seminarId, String occasion) {
-        return oweToAll(MailKind.JOIN, seminarId, occasion, "'seated'", WITH_WAY_IN);
+    /**
+     * To those who can get in: at a provider that takes a link of their own, which is made while others are mailed.
+     *
+     * @param begins when these mails begin; who gets a seat later waits for nobody
+     */
+    int oweLink(long seminarId, String occasion, Instant begins) {
+        return owe("SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
+                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
+                        + " CAST(NULL AS timestamptz) AS expires, CAST(?3 AS text) AS occasion,"
+                        + " CASE WHEN r.seated_at <= CAST(?5 AS timestamptz) THEN CAST(?6 AS interval) END AS patience,"
+                        + " r.place AS line FROM registration r WHERE r.seminar_id = ?4 AND r.state = 'seated'"
+                        + WITH_WAY_IN)
+                .setParameter(3, occasion)
+                .setParameter(4, seminarId)
+                .setParameter(5, begins.toString())
+                .setParameter(6, patience(MailKind.JOIN))
+                .executeUpdate();
+    }
+
+    /**
+     * The link once more, to those of whom the last mail with it is no longer on its way; for one mail once, however
+     * often it is asked.
+     *
+     * @param condition which of them, on the registration r and its last mail m; its parameter is the fourth
+     */
+    public int oweLinkAgain(long seminarId, String condition, Object parameter) {
+        return owe("SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
+                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
+                        + " CAST(NULL AS timestamptz) AS expires, 'again-' || m.id AS occasion,"
+                        + " CAST(NULL AS interval) AS patience, r.place AS line"
+                        + RunLedger.lastLinks("ARRAY[CAST(?3 AS bigint)]") + " AND m.state <> 'owed' AND " + condition)
+                .setParameter(3, seminarId)
+                .setParameter(4, parameter)
+                .executeUpdate();
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states) {
-        return oweToAll(kind, seminarId, occasion, states, "");
-    }
-
-    private int oweToAll(MailKind kind, long seminarId, String occasion, String states, String condition) {
         return owe("SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
                         + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
                         + " CAST(NULL AS timestamptz) AS expires, CAST(?4 AS text) AS occasion,"
                         + " CAST(?6 AS interval) AS patience, r.place AS line FROM registration r"
-                        + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")" + condition)
+                        + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")")
                 .setParameter(3, Word.of(kind))
                 .setParameter(4, occasion)
                 .setParameter(5, seminarId)
@@ -149,7 +184,7 @@ public class OwedMails {
                 .setParameter(7, text(attendee))
                 .setParameter(8, text(linkExpiresAt))
                 .setParameter(9, occasion)
-                .setParameter(10, patience(kind))
+                .setParameter(10, kind == MailKind.JOIN ? null : patience(kind))
                 .executeUpdate();
     }
 

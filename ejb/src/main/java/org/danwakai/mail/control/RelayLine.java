@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** A connection to the mail server that is kept from one mail to the next. Used by one thread. */
 final class RelayLine implements AutoCloseable {
@@ -63,8 +64,11 @@ final class RelayLine implements AutoCloseable {
         return System.nanoTime() - usedAt < SILENCE || transport.isConnected();
     }
 
-    /** @throws MessagingException with what the server answered, or when the connection broke */
-    void send(MimeMessage message, Address recipient) throws MessagingException {
+    /**
+     * @return what the server answered that took it
+     * @throws MessagingException with what the server answered, or when the connection broke
+     */
+    String send(MimeMessage message, Address recipient) throws MessagingException {
         mails++;
         try {
             transport.sendMessage(message, new Address[] {recipient});
@@ -80,6 +84,7 @@ final class RelayLine implements AutoCloseable {
             throw broken;
         }
         usedAt = System.nanoTime();
+        return transport instanceof SMTPTransport smtp ? Answer.bare(smtp.getLastServerResponse()) : null;
     }
 
     boolean isOpen() {

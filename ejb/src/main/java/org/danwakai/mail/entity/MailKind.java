@@ -27,7 +27,10 @@ public enum MailKind {
     ANNOUNCED(Urgency.ROUND),
     REMINDER(Urgency.ROUND),
     THANKS(Urgency.ROUND),
-    MESSAGE(Urgency.NEWS);
+    MESSAGE(Urgency.NEWS),
+    NO_MEETING(Urgency.NEWS),
+    RUN_LATE(Urgency.NEWS),
+    LINKS_LEFT(Urgency.NEWS);
 
     /** How long a mail may take to be on its way. */
     public enum Urgency {
@@ -56,6 +59,11 @@ public enum MailKind {
 
     public Urgency urgency() {
         return urgency;
+    }
+
+    /** Whether it goes to organizers, and not to who registered. */
+    public boolean isAlarm() {
+        return this == NO_MEETING || this == RUN_LATE || this == LINKS_LEFT;
     }
 
     /** Whether somebody just asked for it, who may know the address better than a server that refused it before. */

@@ -19,7 +19,12 @@ public record Outcome(long mailId, MailState state, int attempts, Instant at, St
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     public static Outcome sent(OwedMail mail, Instant now) {
-        return new Outcome(mail.id(), MailState.SENT, mail.attempts() + 1, now, null, null);
+        return sent(mail, now, null);
+    }
+
+    /** @param answer by which the server took it, which names the mail in that server's log */
+    public static Outcome sent(OwedMail mail, Instant now, String answer) {
+        return new Outcome(mail.id(), MailState.SENT, mail.attempts() + 1, now, answer, null);
     }
 
     /** What it would have told is no longer true. */

@@ -33,6 +33,7 @@ public enum Placeholder {
     SEMINAR_LINK,
     REGISTER_LINK,
     SERIES_LINK,
+    CONSOLE_LINK,
     CANCEL_LINK,
     LEAVE_LINK;
 
@@ -85,6 +86,7 @@ public enum Placeholder {
                     case JOIN -> ofSeminar(MEETING_LINK, MEETING_ID, PASSCODE);
                     case REFUSED -> ofSeminar(REFUSAL);
                     case ANNOUNCED -> ofSeminar(OPENS, REGISTER_LINK);
+                    case NO_MEETING, RUN_LATE, LINKS_LEFT -> ofSeminar(CONSOLE_LINK);
                     case THANKS -> ofSeminar(MATERIALS);
                     case MESSAGE -> ofSeminar(MESSAGE_SUBJECT, MESSAGE_BODY);
                     default -> ofSeminar();

@@ -48,6 +48,35 @@ public class Registrants {
         return ((Number) bind(query, search).getSingleResult()).longValue();
     }
 
+    /**
+     * Somebody who has a seat, as a list at the door needs them.
+     *
+     * @param romaji null where it is not known
+     */
+    public record Seat(
+            String name, String romaji, String institution, String address, String language, PoolName pool) {}
+
+    /** Everybody who has a seat, by name. */
+    public List<Seat> seated(long seminarId) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT r.name, coalesce(r.romaji, a.romaji), r.institution, r.address, r.language,"
+                        + " p.name FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
+                        + " LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1 AND r.state = 'seated'"
+                        + " ORDER BY coalesce(r.kana, a.kana, r.name), r.id")
+                .setParameter(1, seminarId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Seat(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        Word.parse(PoolName.class, (String) row[5])))
+                .toList();
+    }
+
     /** How many registrations are in each state. */
     public Map<RegistrationState, Long> states(long seminarId) {
         Query query = entityManager.createNativeQuery(

@@ -60,6 +60,8 @@ public class SeriesEditing {
                         + ", mail policy " + Word.of(settings.mailPolicy())
                         + ", display name " + settings.displayNamePattern().pattern()
                         + ", join links " + Word.of(settings.joinMode())
-                        + ", reminder days before " + settings.reminderDays());
+                        + ", reminder days before " + settings.reminderDays()
+                        + ", addresses for alarms "
+                        + settings.alarmAddresses().all().size());
     }
 }

@@ -117,6 +117,9 @@ public class Series {
     @Column(name = "reminder_days")
     private int reminderDays;
 
+    @Column(name = "alarm_addresses")
+    private String alarmAddresses;
+
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Organizer> organizers = new ArrayList<>();
@@ -165,6 +168,7 @@ public class Series {
         displayNamePattern = settings.displayNamePattern().pattern();
         joinMode = settings.joinMode();
         reminderDays = settings.reminderDays();
+        alarmAddresses = settings.alarmAddresses().text();
     }
 
     public void fundedBy(String text) {
@@ -214,7 +218,8 @@ public class Series {
                 mailPolicy,
                 new DisplayNamePattern(displayNamePattern),
                 joinMode,
-                reminderDays);
+                reminderDays,
+                AlarmAddresses.parse(alarmAddresses));
     }
 
     public String displayNamePattern() {

@@ -15,6 +15,7 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param displayNamePattern for all seminars, those that have registrants already too
  * @param joinMode for mails with the way in from now on
  * @param reminderDays how many days before a seminar those who hold a seat are reminded of it; 0 for not at all
+ * @param alarmAddresses to whom it is mailed when links cannot go out
  */
 public record SeriesSettings(
         SubscribersGet subscribersGet,
@@ -24,7 +25,8 @@ public record SeriesSettings(
         MailPolicy mailPolicy,
         DisplayNamePattern displayNamePattern,
         JoinMode joinMode,
-        int reminderDays) {
+        int reminderDays,
+        AlarmAddresses alarmAddresses) {
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;
@@ -41,6 +43,7 @@ public record SeriesSettings(
         Objects.requireNonNull(mailPolicy);
         Objects.requireNonNull(displayNamePattern);
         Objects.requireNonNull(joinMode);
+        Objects.requireNonNull(alarmAddresses);
         if (overbookingRisk < 0 || overbookingRisk > LARGEST_RISK) {
             throw new InvalidInput("overbookingRisk", "out-of-range");
         }

@@ -53,6 +53,7 @@ class OutboxTest {
     void empty() {
         run("DELETE FROM outbox_mail");
         run("DELETE FROM mail_stop");
+        run("DELETE FROM link_mail_pause");
     }
 
     @Test
@@ -175,6 +176,48 @@ class OutboxTest {
                         + " || to_char(expires_at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' ' || series_id || ' ' || domain"
                         + " FROM outbox_mail ORDER BY id"))
                 .containsExactly("seated 20 01:10 29 02:30 1 d.jp", "join 29 00:30 29 02:30 1 d.jp");
+    }
+
+    @Test
+    void linksThatAreHeldBackWaitAndNothingElseDoes() {
+        owe(100, "join", "1 minute", 1, "d.jp");
+        owe(101, "seated", "2 minutes", 1, "d.jp");
+        run("INSERT INTO link_mail_pause VALUES (3, now(), 'somebody')");
+
+        assertThat(claim("a", 9, NOBODY)).extracting(OwedMail::kind).containsExactly(MailKind.SEATED);
+        owe(102, "join", "1 minute", 1, "d.jp");
+        assertThat(claim("b", 9, NOBODY))
+                .as("those that are owed since, on any server")
+                .isEmpty();
+
+        run("UPDATE outbox_mail SET expires_at = '2026-01-20T01:00Z' WHERE registration_id = 102");
+        assertThat(claim("b", 9, NOBODY))
+                .as("to be written off")
+                .extracting(OwedMail::registrationId)
+                .containsExactly(102L);
+
+        run("DELETE FROM link_mail_pause");
+        assertThat(claim("b", 9, NOBODY)).extracting(OwedMail::registrationId).containsExactly(100L);
+    }
+
+    @Test
+    void whoIsMailedTheLinkAloneGoesBeforeThoseWhoAreMailedItTogether() {
+        for (String[] row : new String[][] {{"110", "interval '1 minute'"}, {"111", "CAST(NULL AS interval)"}}) {
+            inTransaction(entityManager -> OwedRows.insert(
+                            entityManager,
+                            "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
+                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
+                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
+                                    + " AS patience, r.id AS line FROM registration r WHERE r.id = " + row[0],
+                            Instant.parse("2026-01-29T01:00:00Z"))
+                    .executeUpdate());
+        }
+        run("UPDATE outbox_mail SET not_before = '2026-01-19'");
+
+        assertThat(claim("a", 9, NOBODY))
+                .as("also when the others should have been out long ago")
+                .extracting(OwedMail::registrationId)
+                .containsExactly(111L, 110L);
     }
 
     private static List<String> states() {
