@@ -21,12 +21,13 @@ import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** The mails with the link into a seminar's meeting: how far they are, held back, and sent again. */
-@Path("/series/{slug}/seminars/{number}")
+@Path("/")
 @OrganizersOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class LinkMailsResource {
 
-    private static final String MAILS = "/link-mails";
+    private static final String SEMINAR = "/series/{slug}/seminars/{number}";
+    private static final String MAILS = SEMINAR + "/link-mails";
 
     @Inject
     private SeminarEditing editing;
@@ -98,7 +99,7 @@ public class LinkMailsResource {
 
     /** Once more to one person, unless the last one is still on its way. */
     @POST
-    @Path("/registrations/{id}/link-mail")
+    @Path(SEMINAR + "/registrations/{id}/link-mail")
     public Response repeat(
             @PathParam("slug") String slug, @PathParam("number") int number, @PathParam("id") long registration) {
         return accepted(links.repeat(load(slug, number).id(), registration) ? 1 : 0);

@@ -44,7 +44,7 @@ public class AlarmBook {
     }
 
     /** By seminar, what is not mended. */
-    Map<Long, Set<AlarmReason>> open() {
+    public Map<Long, Set<AlarmReason>> open() {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT seminar_id, reason FROM run_alarm WHERE ended_at IS NULL")
                 .getResultList();
@@ -58,7 +58,7 @@ public class AlarmBook {
     }
 
     /** Of several servers that find the same, one alone mails it. @param label of the seminar, for the log */
-    void raise(long seminarId, Instant startsAt, AlarmReason reason, String label) {
+    public void raise(long seminarId, Instant startsAt, AlarmReason reason, String label) {
         List<?> raised = entityManager
                 .createNativeQuery("INSERT INTO run_alarm (id, seminar_id, reason, starts_at, raised_at)"
                         + " VALUES (nextval('entity_id'), ?1, ?2, CAST(?3 AS timestamptz), CAST(?4 AS timestamptz))"
@@ -98,7 +98,7 @@ public class AlarmBook {
                 .executeUpdate();
     }
 
-    void end(long seminarId, AlarmReason reason) {
+    public void end(long seminarId, AlarmReason reason) {
         entityManager
                 .createNativeQuery("UPDATE run_alarm SET ended_at = CAST(?3 AS timestamptz)"
                         + " WHERE seminar_id = ?1 AND reason = ?2 AND ended_at IS NULL")
