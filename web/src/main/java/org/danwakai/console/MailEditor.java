@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.danwakai.mail.boundary.MailTemplates;
 import org.danwakai.mail.boundary.MailTemplates.Current;
 import org.danwakai.mail.boundary.MailTemplates.Version;
@@ -96,7 +97,11 @@ public class MailEditor implements Serializable {
             notices.done("template.saved");
         } catch (TemplateRefused refused) {
             look();
-            refused.problems().forEach(problem -> notices.beside("edit:" + Word.of(problem.part()), say(problem)));
+            // one message is shown beside a field, so it says all that is wrong with it
+            refused.problems().stream()
+                    .collect(Collectors.groupingBy(
+                            TemplateProblem::part, Collectors.mapping(this::say, Collectors.joining(" "))))
+                    .forEach((part, said) -> notices.beside("edit:" + Word.of(part), said));
             notices.refused("refused.invalid-input", refused.problems().size());
         } catch (ChangedMeanwhile late) {
             tellOfOther();
