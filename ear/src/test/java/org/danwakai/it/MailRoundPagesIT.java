@@ -36,9 +36,9 @@ class MailRoundPagesIT {
             page.fill("#message\\:subjectJa", "会場が変わりました");
             page.fill("#message\\:bodyJa", "皆様\n\n会場は<b>理学部3号館</b>です。\n駅から徒歩5分です。");
             page.click("#message\\:preview");
-            page.waitForSelector(".letter .words");
+            page.waitForSelector(".specimen .words");
             browser.assertFlawless("message shown " + width);
-            List<String> shown = page.locator("#message .letter").allInnerTexts();
+            List<String> shown = page.locator("#message .specimen").allInnerTexts();
             assertThat(shown).hasSize(2).allMatch(text -> text.contains("会場は<b>理学部3号館</b>です。"));
             assertThat(shown.get(1)).as("frame in the reader's language").contains("Dear Taro Yamada");
 
@@ -68,7 +68,7 @@ class MailRoundPagesIT {
             Page page = browser.open(RoundSeries.page("seminar", seminar));
             browser.assertFlawless("seminar over " + width);
             page.click("#thanks\\:show");
-            page.waitForSelector("#thanks .letter");
+            page.waitForSelector("#thanks .specimen");
             browser.assertFlawless("thanks shown " + width);
             assertThat(page.innerText("#thanking")).contains(locale.startsWith("ja") ? "1名" : "one person");
             page.click("#thanks\\:keep");

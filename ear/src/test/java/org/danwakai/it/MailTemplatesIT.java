@@ -41,6 +41,7 @@ class MailTemplatesIT {
             assertThat(page.locator(".letters li").count()).isGreaterThanOrEqualTo(20);
 
             page = browser.open(EDITOR.formatted("proof", language));
+            page.locator(".letter-html").scrollIntoViewIfNeeded();
             shoot(page, "editor-" + width);
             browser.assertFlawless("the editor");
             page.selectOption("#edit\\:registration", new SelectOption().setLabel("見本 花子"));
