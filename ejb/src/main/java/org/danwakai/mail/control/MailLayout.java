@@ -2,13 +2,13 @@ package org.danwakai.mail.control;
 
 /**
  * The page that the HTML of a mail stands on: the series' name, and the words at a width that can be read. It brings no
- * picture, font or script from anywhere, and leaves paper and ink to the reader's program, by day and by night.
+ * picture, font or script from anywhere, and reads by day and by night.
  */
 final class MailLayout {
 
     private static final String STYLE = """
             :root{color-scheme:light dark;supported-color-schemes:light dark}
-            body{margin:0;padding:0;-webkit-text-size-adjust:100%}
+            body{margin:0;padding:0;background:#fff;color:#1b211f;-webkit-text-size-adjust:100%}
             .letter{max-width:36rem;margin:0 auto;padding:24px 18px;font-family:system-ui,-apple-system,"Segoe UI",\
             "Hiragino Sans","Noto Sans CJK JP",sans-serif;font-size:16px;line-height:1.75;overflow-wrap:anywhere}
             .series{margin:0 0 20px;padding:0 0 10px;border-bottom:2px solid #0f5b4a;font-weight:600}
@@ -19,7 +19,7 @@ final class MailLayout {
             a{color:#0f5b4a}
             .go{display:inline-block;padding:10px 20px;border:2px solid #0f5b4a;border-radius:4px;font-weight:600;\
             text-decoration:none}
-            @media (prefers-color-scheme:dark){a{color:#8fd6bd}.series,.go{border-color:#8fd6bd}}
+            @media (prefers-color-scheme:dark){body{background:#12201c;color:#eef1ea}a{color:#8fd6bd}.series,.go{border-color:#8fd6bd}}
             """;
 
     private MailLayout() {}
