@@ -42,3 +42,11 @@ ALTER TABLE outbox_mail
                         'reminder', 'thanks', 'message', 'no-meeting', 'run-late', 'links-left'));
 
 UPDATE outbox_mail SET owed_at = coalesce(least(not_before, sent_at), not_before);
+
+-- The link is told once for each day from now on: who was mailed it today is not mailed it again.
+UPDATE outbox_mail m SET occasion = 'meeting-' || md5(concat_ws(' ', CAST(s.starts_at AT TIME ZONE z.time_zone AS date),
+        t.url, t.meeting_id, t.passcode))
+    FROM seminar s, meeting t, seminar_number n, series z
+    WHERE m.kind = 'join' AND s.id = m.seminar_id AND s.starts_at > now() - interval '1 day' AND t.seminar_id = s.id
+      AND n.seminar_id = s.id AND n.position = 0 AND z.id = n.series_id
+      AND m.occasion = 'meeting-' || md5(concat_ws(' ', t.url, t.meeting_id, t.passcode));

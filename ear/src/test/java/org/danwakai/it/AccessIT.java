@@ -54,7 +54,8 @@ class AccessIT {
             strings = {
                 "/console/templates.xhtml?series=dlap",
                 "/console/template.xhtml?series=dlap&mail=proof&written=ja",
-                "/console/settings.xhtml?series=dlap"
+                "/console/settings.xhtml?series=dlap",
+                "/console/message.xhtml?series=dlap&number=1"
             })
     void pagesOfOrganizersAreNobodyElses(String page) {
         Api.Answer anonymous = Api.anonymous().getPage(page);

@@ -136,6 +136,7 @@ class JoinPagesIT {
             page.click("#people\\:show");
             page.waitForSelector(rows + ":nth-child(3)");
             page.click("#people\\:hints");
+            page.click(".ui-confirmdialog-yes");
             page.waitForSelector("#people\\:hints[disabled]");
             browser.assertFlawless("hints taken");
             assertThat(TheStack.query("SELECT coalesce(attended::text, '-') FROM registration WHERE seminar_id = "

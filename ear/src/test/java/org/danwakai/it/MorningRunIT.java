@@ -62,7 +62,7 @@ class MorningRunIT {
     @BeforeEach
     void calm() {
         crowd.execute("""
-                UPDATE seminar SET starts_at = '2026-01-20T13:00+09', ends_at = '2026-01-20T14:00+09' WHERE id = 1;
+                UPDATE seminar SET decision = 'published', starts_at = '2026-01-20T13:00+09', ends_at = '2026-01-20T14:00+09' WHERE id = 1;
                 UPDATE series SET alarm_addresses = NULL;
                 DELETE FROM link_mail_pause;
                 DELETE FROM meeting;

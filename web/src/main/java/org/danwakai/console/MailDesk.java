@@ -48,6 +48,7 @@ public class MailDesk extends SeminarPage {
     }
 
     public void look() {
+        reload();
         run = links.view(getSeminar().id());
     }
 

@@ -26,13 +26,18 @@ public abstract class SeminarPage implements Serializable {
 
     /** Finds the seminar, or answers that there is none. */
     public void open() {
-        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
-        if (found.isEmpty()) {
+        reload();
+        if (seminar == null) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
             return;
         }
-        seminar = SeminarRow.of(found.get(), series, language.getCode());
         begin();
+    }
+
+    /** Reads the seminar as it is now; one that is gone stays as it was. */
+    protected void reload() {
+        Optional<SeminarView> found = number == null ? Optional.empty() : editing.seminar(series, number);
+        found.ifPresent(view -> seminar = SeminarRow.of(view, series, language.getCode()));
     }
 
     /** What the page does once the seminar is found. */

@@ -48,7 +48,8 @@ public class MailLedger {
     /** Page by page; what is shown of each is read for the page alone. */
     public List<MailRow> list(MailSearch search) {
         List<?> rows = bind(
-                        "SELECT m.id, m.kind, m.state, m.registration_id, r.name, coalesce(r.address, m.to_address),"
+                        "SELECT m.id, m.kind, m.state, m.registration_id, coalesce(r.name, u.name),"
+                                + " coalesce(r.address, u.address, m.to_address),"
                                 + " m.owed_at, m.sent_at, CASE WHEN m.state = 'owed' AND m.attempts > 0 THEN"
                                 + " m.not_before END, m.attempts, m.answer, m.kind = 'join' AND m.state <> 'owed'"
                                 + " AND r.state = 'seated' AND NOT EXISTS (SELECT 1 FROM outbox_mail l"
@@ -65,12 +66,13 @@ public class MailLedger {
     }
 
     private static String matching(MailSearch search) {
-        return " FROM outbox_mail m LEFT JOIN registration r ON r.id = m.registration_id WHERE m.seminar_id = ?1"
+        return " FROM outbox_mail m LEFT JOIN registration r ON r.id = m.registration_id"
+                + " LEFT JOIN subscription u ON u.id = m.subscription_id WHERE m.seminar_id = ?1"
                 + (search.kind() == null ? "" : " AND m.kind = ?2")
                 + (search.state() == null ? "" : " AND m.state = ?3")
                 + (search.text() == null
                         ? ""
-                        : " AND strpos(lower(concat_ws(' ', r.name, r.address, m.to_address)), lower(?4)) > 0")
+                        : " AND strpos(lower(concat_ws(' ', r.name, r.address, u.name, u.address, m.to_address)), lower(?4)) > 0")
                 + (search.registrationId() == null ? "" : " AND m.registration_id = ?5");
     }
 

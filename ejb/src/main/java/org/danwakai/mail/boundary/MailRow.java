@@ -8,7 +8,7 @@ import org.danwakai.mail.entity.MailState;
 /**
  * What became of one mail.
  *
- * @param registrationId null for a mail to organizers
+ * @param registrationId null for a mail to organizers, or to somebody as a subscriber of the series
  * @param name null for a mail to organizers
  * @param answer what the server said last; null for nothing
  * @param nextAt when it is tried again; null unless it was tried and waits

@@ -74,8 +74,20 @@ public class AlarmBook {
             LOG.log(Level.WARNING, "{0}: alarm {1}", new Object[] {label, Word.of(reason)});
             if ((Boolean) row[1]) {
                 mail(((Number) row[0]).longValue(), reason);
+            } else {
+                mailAfterAll(((Number) row[0]).longValue());
             }
         }
+    }
+
+    /** It had ended before anybody was mailed. */
+    private void mailAfterAll(long alarm) {
+        entityManager
+                .createNativeQuery("UPDATE outbox_mail SET state = 'owed', not_before = CAST(?2 AS timestamptz)"
+                        + " WHERE alarm_id = ?1 AND state = 'dropped'")
+                .setParameter(1, alarm)
+                .setParameter(2, clock.instant().toString())
+                .executeUpdate();
     }
 
     private void mail(long alarm, AlarmReason reason) {

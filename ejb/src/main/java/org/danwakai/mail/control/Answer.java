@@ -3,6 +3,8 @@ package org.danwakai.mail.control;
 import jakarta.mail.MessagingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What a mail server answered to a mail that it did not take (RFC 5321, 4.2; RFC 3463).
@@ -34,6 +36,19 @@ record Answer(int code, String status, String words) {
         return told != null
                 ? told
                 : new Answer(0, null, bare(refused.getClass().getSimpleName() + ": " + refused.getMessage()));
+    }
+
+    /** Whether the server refuses who sends, and not who is sent to: it would refuse all mails, until IT mends that. */
+    static boolean isAboutUs(MessagingException refused) {
+        for (Exception one = refused; one != null; one = next(one)) {
+            if (one instanceof SMTPSenderFailedException
+                    || one instanceof SMTPSendFailedException failed
+                            && failed.getCommand() != null
+                            && failed.getCommand().startsWith("MAIL")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 5321, 4.2.1: an answer that begins with 5 will not change. */

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import org.danwakai.mail.entity.MailState;
+import org.danwakai.platform.entity.Word;
 
 /** Writes down which mails came back. The same report may be read twice. */
 @Stateless
@@ -25,14 +27,23 @@ public class BounceBook {
     /** @return whether it is a mail of ours */
     public boolean record(Bounce bounce) {
         List<?> mails = entityManager
-                .createNativeQuery("UPDATE outbox_mail SET state = 'bounced', answer = ?2 WHERE message_id = ?1"
-                        + " AND state IN ('sent', 'bounced') RETURNING id")
+                .createNativeQuery("UPDATE outbox_mail m SET state = 'bounced', answer = ?2 FROM (SELECT id, state"
+                        + " FROM outbox_mail WHERE message_id = ?1 AND state IN ('sent', 'bounced') FOR UPDATE) w"
+                        + " WHERE m.id = w.id RETURNING m.id, w.state")
                 .setParameter(1, bounce.mark() + "@" + MessageIds.domain())
                 .setParameter(2, bounce.status() + " " + bounce.words())
                 .getResultList();
         if (Answer.isHard(bounce.status())) {
-            mails.forEach(id -> MailStops.stop(
-                    entityManager, ((Number) id).longValue(), bounce.status(), bounce.words(), clock.instant()));
+            // read once more, it must not stop an address that was proven, or let in again, meanwhile
+            mails.stream()
+                    .map(Object[].class::cast)
+                    .filter(mail -> MailState.SENT == Word.parse(MailState.class, (String) mail[1]))
+                    .forEach(mail -> MailStops.stop(
+                            entityManager,
+                            ((Number) mail[0]).longValue(),
+                            bounce.status(),
+                            bounce.words(),
+                            clock.instant()));
         }
         return !mails.isEmpty();
     }

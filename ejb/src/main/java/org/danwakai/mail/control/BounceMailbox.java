@@ -113,6 +113,8 @@ public class BounceMailbox {
         Properties properties = new Properties();
         properties.setProperty("mail.imap.ssl.enable", Setting.BOUNCE_IMAP_SSL.value());
         properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
+        // what is read is not seen yet: a report that cannot be written down now is read again
+        properties.setProperty("mail.imap.peek", "true");
         properties.setProperty("mail.imap.connectiontimeout", PATIENCE);
         properties.setProperty("mail.imap.timeout", PATIENCE);
         properties.setProperty("mail.imap.writetimeout", PATIENCE);

@@ -200,10 +200,10 @@ final class Courier implements Runnable {
             return Outcome.failed(mail, "the address cannot be written to", null);
         } catch (MessagingException refused) {
             Answer answer = Answer.of(refused);
-            return answer.isPermanent()
+            return answer.isPermanent() && !Answer.isAboutUs(refused)
                     ? Outcome.failed(mail, answer.words(), answer.hardStatus())
                     : retry(mail, answer.words());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
             // one mail that cannot be written must not hold up the others
             LOG.log(Level.SEVERE, "Mail " + mail.id() + " (" + mail.kind() + ") could not be written", broken);
             return retry(mail, "could not be written, see the log");

@@ -30,8 +30,12 @@ final class MailMarkdown {
     private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7E&&[^<>\"]]*[\\w/#=&~-]");
     private static final Pattern LINKED = Pattern.compile(ADDRESS.pattern() + "|" + GAP);
 
+    /** Deeper than anybody writes; without an end, a line of thousands of ">" would break whoever walks through it. */
+    private static final int MOST_NESTED = 20;
+
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(ListBlock.class, BlockQuote.class, ThematicBreak.class))
+            .maxOpenBlockParsers(MOST_NESTED)
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)

@@ -39,6 +39,7 @@ public class OutboxWorker {
     private static final long LAST_MAIL_SECONDS = 3;
 
     private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
+    private final Beat reminders = new Beat(LOG, "Reminders wait, the database cannot be asked for them");
     private final Holdings holdings = new Holdings();
     private final List<Courier> couriers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -105,10 +106,8 @@ public class OutboxWorker {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        beat.strike(() -> {
-            morningRun.oweDueLinks();
-            reminderRun.oweDue();
-        });
+        beat.strike(morningRun::oweDueLinks);
+        reminders.strike(reminderRun::oweDue);
     }
 
     private void keepClaims() {

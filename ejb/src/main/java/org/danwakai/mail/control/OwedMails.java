@@ -100,7 +100,10 @@ public class OwedMails {
 
     void on(@Observes SeminarChanged change) {
         switch (change.what()) {
-            case REVISED -> oweToAll(MailKind.CHANGED, change.seminarId(), change.occasion(), CONCERNED);
+            case REVISED -> {
+                OwedRows.moveLinks(entityManager, change.seminarId());
+                oweToAll(MailKind.CHANGED, change.seminarId(), change.occasion(), CONCERNED);
+            }
             case CANCELLED -> oweToAll(MailKind.CALLED_OFF, change.seminarId(), change.occasion(), CONCERNED);
             case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), CONCERNED);
             case PUBLISHED -> {}
@@ -116,12 +119,26 @@ public class OwedMails {
         oweOne(MailKind.RENAME, rename.registrationId(), rename.seminarId(), null, null, null, "once");
     }
 
+    /** What was not true for a while, and was dropped then, is true again. */
+    private void oweAfterAll(long seminarId, String occasion) {
+        entityManager
+                .createNativeQuery("UPDATE outbox_mail m SET state = 'owed', attempts = 0,"
+                        + " not_before = CAST(?3 AS timestamptz) FROM registration r WHERE r.id = m.registration_id"
+                        + " AND m.seminar_id = ?1 AND m.kind = 'join' AND m.occasion = ?2 AND m.state = 'dropped'"
+                        + " AND r.state = 'seated'" + WITH_WAY_IN)
+                .setParameter(1, seminarId)
+                .setParameter(2, occasion)
+                .setParameter(3, clock.instant().toString())
+                .executeUpdate();
+    }
+
     /**
      * To those who can get in: at a provider that takes a link of their own, which is made while others are mailed.
      *
      * @param begins when these mails begin; who gets a seat later waits for nobody
      */
     int oweLink(long seminarId, String occasion, Instant begins) {
+        oweAfterAll(seminarId, occasion);
         return owe("SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
                         + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
                         + " CAST(NULL AS timestamptz) AS expires, CAST(?3 AS text) AS occasion,"

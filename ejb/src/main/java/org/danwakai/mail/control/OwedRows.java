@@ -23,6 +23,16 @@ final class OwedRows {
 
     private OwedRows() {}
 
+    /** Links that wait, or are held back, go by the times that the seminar has now. */
+    static void moveLinks(EntityManager entityManager, long seminarId) {
+        entityManager
+                .createNativeQuery("UPDATE outbox_mail m SET expires_at = " + SEMINAR_ENDS
+                        + ", due_at = greatest(m.owed_at, " + JOIN_DUE + ") FROM seminar s WHERE s.id = m.seminar_id"
+                        + " AND s.id = ?1 AND m.kind = 'join' AND m.state = 'owed'")
+                .setParameter(1, seminarId)
+                .executeUpdate();
+    }
+
     /**
      * @param source a query for the columns kind, registration, seminar, subscription, attendee, expires, occasion,
      *     patience (an interval; null for a link that goes before those that many are mailed) and line; its parameters

@@ -23,8 +23,9 @@ final class SeminarEntry {
     static Optional<String> of(MailKind kind, Recipient to, SeminarView seminar, Instant now) {
         boolean isHeld = to.state() == RegistrationState.SEATED && seminar.isPublished();
         return switch (kind) {
-            case SEATED, PROMOTED, MOVED, JOIN -> Optional.of(write(to, seminar, true, now));
-            case CHANGED, REMINDER -> isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
+            // a mail that was held up must not bring back what was called off meanwhile
+            case SEATED, PROMOTED, MOVED, JOIN, CHANGED, REMINDER ->
+                isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
             case CALLED_OFF, PUT_OFF, LEFT -> Optional.of(write(to, seminar, isHeld, now));
             default -> Optional.empty();
         };

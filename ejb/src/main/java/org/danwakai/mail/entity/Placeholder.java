@@ -86,7 +86,19 @@ public enum Placeholder {
                     case JOIN -> ofSeminar(MEETING_LINK, MEETING_ID, PASSCODE);
                     case REFUSED -> ofSeminar(REFUSAL);
                     case ANNOUNCED -> ofSeminar(OPENS, REGISTER_LINK);
-                    case NO_MEETING, RUN_LATE, LINKS_LEFT -> ofSeminar(CONSOLE_LINK);
+                    case NO_MEETING, RUN_LATE, LINKS_LEFT ->
+                        EnumSet.of(
+                                NAME,
+                                SERIES,
+                                SERIES_LINK,
+                                ORGANIZERS,
+                                SEMINAR,
+                                TITLE,
+                                SPEAKERS,
+                                WHEN,
+                                WHERE,
+                                SEMINAR_LINK,
+                                CONSOLE_LINK);
                     case THANKS -> ofSeminar(MATERIALS);
                     case MESSAGE -> ofSeminar(MESSAGE_SUBJECT, MESSAGE_BODY);
                     default -> ofSeminar();
@@ -106,6 +118,7 @@ public enum Placeholder {
             case SEATED, WAITING, PROMOTED, MOVED, REMINDER -> Set.of(CANCEL_LINK);
             case ANNOUNCED -> Set.of(SEMINAR_LINK, LEAVE_LINK);
             case THANKS -> Set.of(SEMINAR_LINK);
+            case NO_MEETING, RUN_LATE, LINKS_LEFT -> Set.of(CONSOLE_LINK);
             case MESSAGE -> Set.of(MESSAGE_BODY);
             case REFUSED -> Set.of(REFUSAL);
             case RENAME -> Set.of(DISPLAY_NAME);
