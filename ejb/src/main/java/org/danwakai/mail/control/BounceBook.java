@@ -24,6 +24,14 @@ public class BounceBook {
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public BounceBook() {}
+
+    BounceBook(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
     /** @return whether it is a mail of ours */
     public boolean record(Bounce bounce) {
         List<?> mails = entityManager

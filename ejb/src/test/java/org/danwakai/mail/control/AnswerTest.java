@@ -3,6 +3,11 @@ package org.danwakai.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -31,6 +36,22 @@ class AnswerTest {
                 .isNull();
         assertThat(Answer.of(refusal("550 no")).hardStatus()).isNull();
         assertThat(Answer.of(refusal("452 4.2.2 full")).hardStatus()).isNull();
+    }
+
+    @Test
+    void whoRefusesTheSenderRefusesAllMails() throws AddressException {
+        InternetAddress us = new InternetAddress("noreply@danwakai.example");
+
+        assertThat(Answer.isAboutUs(
+                        new SMTPSenderFailedException(us, "MAIL FROM:<…>", 550, "550 5.7.1 relaying denied")))
+                .isTrue();
+        assertThat(Answer.isAboutUs(
+                        new SMTPSendFailedException("MAIL FROM:<…>", 530, "530 log in", null, null, null, null)))
+                .isTrue();
+        assertThat(Answer.isAboutUs(new SMTPSendFailedException("DATA", 554, "554 spam", null, null, null, null)))
+                .isFalse();
+        assertThat(Answer.isAboutUs(new SMTPAddressFailedException(us, "RCPT TO:<…>", 550, "550 5.1.1 nobody")))
+                .isFalse();
     }
 
     @Test

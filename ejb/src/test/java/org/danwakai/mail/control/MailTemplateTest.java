@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplateTest {
 
@@ -37,6 +38,14 @@ class MailTemplateTest {
         assertThat(fill(body, Map.of(Placeholder.LEAVE_LINK, "https://x.example/l", Placeholder.POSITION, "3"))
                         .text())
                 .isEqualTo("A\n- Leave: https://x.example/l\nat 3\nB\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "> - ", "*a "})
+    void nobodyNestsSoDeepThatAMailCannotBeWritten(String deeper) {
+        String body = deeper.repeat((MailTemplate.LONGEST_BODY - 200) / deeper.length()) + "deep";
+
+        assertThat(fill(body, Map.of()).html()).contains("deep");
     }
 
     @Test

@@ -122,6 +122,64 @@ class RunLedgerTest {
     }
 
     @Test
+    void aLinkThatWasDroppedIsOwedAgainOnceThereIsAWayInAgain() {
+        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        Instant begins = Instant.parse("2026-01-28T22:00:00Z");
+        owe(begins);
+        run("UPDATE outbox_mail SET state = CASE registration_id WHEN 100 THEN 'sent' ELSE 'dropped' END");
+        run("DELETE FROM meeting");
+
+        assertThat(owe(begins)).isZero();
+        assertThat(rows("SELECT DISTINCT state FROM outbox_mail ORDER BY state"))
+                .as("still no way in")
+                .containsExactly("dropped", "sent");
+
+        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        assertThat(owe(begins)).isZero();
+        assertThat(rows("SELECT state || ' ' || count(*) FROM outbox_mail GROUP BY state ORDER BY state"))
+                .containsExactly("owed 9", "sent 1");
+    }
+
+    @Test
+    void linksThatWaitGoByTheTimesThatTheSeminarHasNow() {
+        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        owe(Instant.parse("2026-01-28T22:00:00Z"));
+        run("UPDATE outbox_mail SET state = 'sent' WHERE registration_id = 100");
+        run("UPDATE seminar SET starts_at = '2026-01-29T16:00+09' WHERE id = 3");
+
+        inTransaction(entityManager -> {
+            OwedRows.moveLinks(entityManager, 3);
+            return null;
+        });
+        run("UPDATE seminar SET starts_at = '2026-01-29T10:30+09' WHERE id = 3");
+
+        String times = "SELECT DISTINCT to_char(due_at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') || ' '"
+                + " || to_char(expires_at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') FROM outbox_mail WHERE state = ";
+        assertThat(rows(times + "'owed'")).containsExactly("15:00 18:00");
+        assertThat(rows(times + "'sent'")).containsExactly("09:30 12:30");
+    }
+
+    @Test
+    void aReportThatIsReadTwiceStopsAnAddressOnce() {
+        mail(100, "sent", "22:00", "22:00:10");
+        run("UPDATE outbox_mail SET message_id = 'mark@" + MessageIds.domain() + "'");
+        Bounce bounce = new Bounce("mark", "5.1.1", "no such user");
+
+        assertThat(record(bounce)).isTrue();
+        assertThat(rows("SELECT folded_address FROM mail_stop")).containsExactly("100@d.jp");
+        run("DELETE FROM mail_stop");
+
+        assertThat(record(bounce)).isTrue();
+        assertThat(rows("SELECT folded_address FROM mail_stop")).isEmpty();
+        assertThat(record(new Bounce("other", "5.1.1", "no such user"))).isFalse();
+    }
+
+    private static boolean record(Bounce bounce) {
+        return inTransaction(
+                entityManager -> new BounceBook(entityManager, Clock.fixed(NOW, ZoneOffset.UTC)).record(bounce));
+    }
+
+    @Test
     void anAlarmIsMailedOnceAndShownAsLongAsItLasts() {
         run("UPDATE series SET alarm_addresses = 'a@x.jp b@y.jp'");
         Instant start = Instant.parse("2026-01-29T01:30:00Z");
@@ -147,6 +205,15 @@ class RunLedgerTest {
         raise(start);
         assertThat(open()).isEqualTo(Map.of(3L, Set.of(AlarmReason.NO_MEETING)));
         assertThat(rows("SELECT id FROM outbox_mail")).hasSize(2);
+        inTransaction(entityManager -> {
+            alarms(entityManager).end(3, AlarmReason.NO_MEETING);
+            return null;
+        });
+        run("UPDATE outbox_mail SET state = 'dropped' WHERE to_address = 'a@x.jp'");
+        raise(start);
+        assertThat(rows("SELECT DISTINCT state FROM outbox_mail"))
+                .as("nobody was told of it yet")
+                .containsExactly("owed");
         raise(start.plusSeconds(86_400));
         assertThat(rows("SELECT id FROM outbox_mail")).as("of another date").hasSize(4);
         run("UPDATE series SET alarm_addresses = NULL");

@@ -54,6 +54,14 @@ class SeminarEntryTest {
     }
 
     @Test
+    void aMailThatWasHeldUpDoesNotBringBackWhatWasCalledOffMeanwhile() {
+        for (MailKind kind : List.of(MailKind.SEATED, MailKind.PROMOTED, MailKind.MOVED)) {
+            assertThat(find(kind, RegistrationState.SEATED, Decision.CANCELLED, 4, "Asia/Tokyo", "題"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whoHasNoSeatGetsNoEntry() {
         assertThat(find(MailKind.WAITING, RegistrationState.WAITING, Decision.PUBLISHED, 1, "Asia/Tokyo", "題"))
                 .isEmpty();
