@@ -91,6 +91,7 @@ class MailTemplatesIT {
 
             page.locator("#history details").nth(1).locator("summary").click();
             page.locator("#history details").nth(1).locator("button").click();
+            page.click(".ui-confirmdialog-yes >> visible=true");
             page.waitForSelector(PREVIEW + ":has-text('Hello')");
             assertThat(page.inputValue(BODY)).startsWith("**Hello {name}**");
             assertThat(versions("proof", language))
