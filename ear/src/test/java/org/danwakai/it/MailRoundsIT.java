@@ -160,8 +160,8 @@ class MailRoundsIT {
 
     @Test
     void whatIsWrittenIsTextAndNothingElse() throws Exception {
-        RoundSeries series = new RoundSeries("hostile");
-        String seminar = Organizing.publishedSeminar("狙われた回", "hostile");
+        RoundSeries series = new RoundSeries("hostile-rounds");
+        String seminar = Organizing.publishedSeminar("狙われた回", "hostile-rounds");
         series.place(seminar, "hostile@example.ac.jp", "ja", "seated");
         Api organizer = Api.anonymous().as("organizer");
 
@@ -177,7 +177,7 @@ class MailRoundsIT {
         Api.Answer sent = organizer.postOnce(
                 seminar + "/messages",
                 message("seated", "=cmd|' /C calc'!A0 <script>{name}", "<script>alert(1)</script>\\r\\n{meetingLink}"),
-                "hostile");
+                "hostile-rounds");
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         Mail mail = Mailbox.awaitSubject("hostile@example.ac.jp", "=cmd");

@@ -34,7 +34,7 @@ final class Envelope extends SMTPMessage {
 
     /**
      * @param calendar an iCalendar object; null for none
-     * @param wayOut where the reader ends such mails
+     * @param wayOut where the reader ends such mails; null where nobody subscribed to them
      */
     Envelope(
             Session session,
@@ -58,8 +58,10 @@ final class Envelope extends SMTPMessage {
         header(all, "MIME-Version", "1.0");
         // RFC 3834: no vacation notice answers it
         header(all, "Auto-Submitted", "auto-generated");
-        header(all, "List-Unsubscribe", "<" + wayOut.link() + ">");
-        if (wayOut.isOneClick()) {
+        if (wayOut != null) {
+            header(all, "List-Unsubscribe", "<" + wayOut.link() + ">");
+        }
+        if (wayOut != null && wayOut.isOneClick()) {
             // RFC 8058: the mail program's own button leaves with one POST
             header(all, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }

@@ -68,7 +68,7 @@ public class EnvelopeMaker {
                 to.address(),
                 letter,
                 calendar,
-                WayOut.of(mail.kind(), to, head.isOver()),
+                mail.kind().isAlarm() ? null : WayOut.of(mail.kind(), to, head.isOver()),
                 clock.instant());
         SMTPMessage message = seal.isPresent() ? seal.get().put(envelope) : envelope;
         message.setEnvelopeFrom(
