@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.danwakai.institution.entity.DirectoryChanged;
 import org.danwakai.institution.entity.DomainName;
 import org.danwakai.institution.entity.Judgement;
@@ -16,13 +17,26 @@ import org.danwakai.institution.entity.Judgement;
 @ApplicationScoped
 public class DirectoryShelf {
 
+    /** Changes that were told of in this server. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private final DirectoryRows rows;
+
     private volatile Shelved shelved;
-    private volatile boolean stale = true;
 
     @Inject
-    private DirectoryRows rows;
+    DirectoryShelf(DirectoryRows rows) {
+        this.rows = rows;
+    }
 
-    private record Shelved(long edition, Directory directory, Map<String, Map<String, Directory.Decided>> decisions) {}
+    /** For the container's proxy alone. */
+    protected DirectoryShelf() {
+        this(null);
+    }
+
+    /** @param changes as many as had been told of before it was read; whoever knows of more waits for a later one */
+    private record Shelved(
+            long changes, long edition, Directory directory, Map<String, Map<String, Directory.Decided>> decisions) {}
 
     /** @param series whose own decisions count besides, by slug; null for none */
     public Judgement judge(DomainName domain, String series) {
@@ -37,25 +51,27 @@ public class DirectoryShelf {
 
     private Shelved known() {
         Shelved known = shelved;
-        return known == null || stale ? refresh() : known;
+        return known == null || known.changes() < changes.get() ? refresh() : known;
     }
 
     /** Reads it anew where it has changed. */
     synchronized Shelved refresh() {
-        stale = false;
+        long told = changes.get();
         long edition = rows.edition();
         Shelved known = shelved;
-        if (known == null || known.edition() != edition) {
+        if (known != null && known.edition() == edition) {
+            known = new Shelved(told, edition, known.directory(), known.decisions());
+        } else {
             // organizers decide often, and the directory is a hundred thousand rows
             boolean same = known != null && !rows.hasChangedSince(known.edition());
             Directory directory = same ? known.directory() : new Directory(rows.believed());
-            known = new Shelved(edition, directory, rows.decisions());
-            shelved = known;
+            known = new Shelved(told, edition, directory, rows.decisions());
         }
+        shelved = known;
         return known;
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged change) {
-        stale = true;
+        changes.incrementAndGet();
     }
 }
