@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 
 /** The persistence unit on a PostgreSQL of its own, without a server around it. */
@@ -32,6 +34,34 @@ public final class TestPersistence implements AutoCloseable {
 
     public EntityManager begin() {
         return factory.createEntityManager();
+    }
+
+    /** In a transaction of its own; what it throws undoes it. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        EntityManager entityManager = begin();
+        try {
+            entityManager.getTransaction().begin();
+            T result = work.apply(entityManager);
+            entityManager.getTransaction().commit();
+            return result;
+        } finally {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            entityManager.close();
+        }
+    }
+
+    public void run(String sql) {
+        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
+    }
+
+    /** Of a query for one column. */
+    public List<String> rows(String sql) {
+        return inTransaction(entityManager -> {
+            List<?> rows = entityManager.createNativeQuery(sql).getResultList();
+            return rows.stream().map(String::valueOf).toList();
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.danwakai.mail.boundary.MailTemplates;
 import org.danwakai.mail.boundary.MailTemplates.Current;
 import org.danwakai.mail.boundary.MailTemplates.Version;
@@ -56,7 +57,7 @@ public class MailEditor implements Serializable {
 
     public void open() {
         Optional<SeriesView> found = catalog.series(series);
-        kind = templates.kinds().stream()
+        kind = Stream.of(MailKind.values())
                 .filter(one -> Word.of(one).equals(mail))
                 .findFirst()
                 .orElse(null);

@@ -36,7 +36,7 @@ public class MailList implements Serializable {
     }
 
     public List<MailKind> getKinds() {
-        return templates.kinds();
+        return List.of(MailKind.values());
     }
 
     public List<String> getLanguages() {

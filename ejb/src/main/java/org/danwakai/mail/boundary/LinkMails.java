@@ -55,6 +55,7 @@ public class LinkMails {
 
     /** @throws NotFound when there is no such seminar */
     public RunView view(long seminarId) {
+        SeminarView seminar = seminar(seminarId);
         RunCounts counts = ledger.counts(Set.of(seminarId)).getOrDefault(seminarId, RunCounts.NOBODY);
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("SELECT p.since, p.paused_by, EXISTS (SELECT 1 FROM seminar_number n JOIN series z"
@@ -65,7 +66,7 @@ public class LinkMails {
         Instant since = row[0] == null ? null : ((Timestamp) row[0]).toInstant();
         return new RunView(
                 counts,
-                seminar(seminarId).linkMailFrom(),
+                seminar.linkMailFrom(),
                 since,
                 (String) row[1],
                 since == null ? counts.estimatedEnd(clock.instant()).orElse(null) : null,
@@ -74,6 +75,7 @@ public class LinkMails {
 
     /** From the next moment none goes out, on any server, until {@link #resume}; what is in hand is still sent. */
     public void pause(long seminarId) {
+        SeminarView seminar = seminar(seminarId);
         int paused = entityManager
                 .createNativeQuery("INSERT INTO link_mail_pause (seminar_id, since, paused_by)"
                         + " VALUES (?1, CAST(?2 AS timestamptz), ?3) ON CONFLICT DO NOTHING")
@@ -82,7 +84,7 @@ public class LinkMails {
                 .setParameter(3, session.getCallerPrincipal().getName())
                 .executeUpdate();
         if (paused > 0) {
-            audit.record("pause-link-mails", seminar(seminarId).label(), null);
+            audit.record("pause-link-mails", seminar.label(), null);
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
@@ -178,10 +177,5 @@ public class MailTemplates {
             throw new NotFound("language " + language);
         }
         return language;
-    }
-
-    /** All mails, in the order in which an attendee meets them. */
-    public List<MailKind> kinds() {
-        return Arrays.asList(MailKind.values());
     }
 }

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 
@@ -48,9 +50,9 @@ public class MorningRun {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT s.id, CASE z.join_mode WHEN 'personal' THEN 'personal-' || d.day ELSE"
                         + " 'meeting-' || md5(concat_ws(' ', d.day, m.url, m.meeting_id, m.passcode)) END"
-                        + " FROM seminar s JOIN meeting m ON m.seminar_id = s.id CROSS JOIN LATERAL"
-                        + " (SELECT home.join_mode, home.time_zone FROM seminar_number n JOIN series home ON home.id = n.series_id"
-                        + " WHERE n.seminar_id = s.id ORDER BY n.position LIMIT 1) z"
+                        + " FROM seminar s JOIN meeting m ON m.seminar_id = s.id"
+                        + " JOIN seminar_number n ON n.seminar_id = s.id AND n.position = 0"
+                        + " JOIN series z ON z.id = n.series_id"
                         + " CROSS JOIN LATERAL (SELECT CAST(s.starts_at AT TIME ZONE z.time_zone AS date) AS day) d"
                         + " WHERE NOT (z.join_mode = 'provider' AND m.provider = 'manual')"
                         + " AND s.decision = 'published' AND s.starts_at < ?1"
@@ -58,13 +60,13 @@ public class MorningRun {
                 .setParameter(1, Timestamp.from(now.plus(LOOK_AHEAD)))
                 .setParameter(2, Timestamp.from(now))
                 .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            SeminarView seminar =
-                    catalog.seminar(((Number) columns[0]).longValue()).orElseThrow();
-            if (!now.isBefore(seminar.linkMailFrom())) {
-                oweLinks(seminar, (String) columns[1]);
-            }
+        Map<Long, String> occasions = rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
+        if (!occasions.isEmpty()) {
+            catalog.seminars(occasions.keySet()).values().stream()
+                    .filter(seminar -> !now.isBefore(seminar.linkMailFrom()))
+                    .forEach(seminar -> oweLinks(seminar, occasions.get(seminar.id())));
         }
     }
 

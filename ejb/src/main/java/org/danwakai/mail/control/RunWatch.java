@@ -51,14 +51,14 @@ public class RunWatch {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void look() {
         Instant now = clock.instant();
-        Map<Long, Boolean> hasMeeting = near(now);
+        Map<Long, Ways> near = near(now);
         Map<Long, Set<AlarmReason>> open = alarms.open();
-        Map<Long, SeminarView> seminars = hasMeeting.isEmpty() ? Map.of() : catalog.seminars(hasMeeting.keySet());
+        Map<Long, SeminarView> seminars = near.isEmpty() ? Map.of() : catalog.seminars(near.keySet());
         Map<Long, RunCounts> counts = counts(seminars.values(), now);
         seminars.forEach((id, seminar) -> {
             Set<AlarmReason> known = open.getOrDefault(id, Set.of());
             Set<AlarmReason> wanted =
-                    times(seminar).alarms(now, hasMeeting.get(id), counts.getOrDefault(id, RunCounts.NOBODY));
+                    near.get(id).alarms(times(seminar), now, counts.getOrDefault(id, RunCounts.NOBODY));
             wanted.stream()
                     .filter(reason -> !known.contains(reason))
                     .forEach(reason -> alarms.raise(id, seminar.content().startsAt(), reason, seminar.label()));
@@ -83,11 +83,20 @@ public class RunWatch {
         return RunTimes.of(seminar.content().startsAt(), seminar.linkMailFrom(), seminar.zone());
     }
 
-    /** Seminars that are held in a meeting, and whether there is one that somebody can be led into. */
-    private Map<Long, Boolean> near(Instant now) {
+    /** @param known whether there is a meeting that somebody can be led into @param isHeld whether the mails are held back */
+    private record Ways(boolean known, boolean isHeld) {
+
+        Set<AlarmReason> alarms(RunTimes times, Instant now, RunCounts counts) {
+            return times.alarms(now, known, isHeld, counts);
+        }
+    }
+
+    /** Seminars that are held in a meeting. */
+    private Map<Long, Ways> near(Instant now) {
         List<?> rows = entityManager
                 .createNativeQuery("SELECT s.id, m.seminar_id IS NOT NULL"
-                        + " AND NOT (z.join_mode = 'provider' AND m.provider = 'manual') FROM seminar s"
+                        + " AND NOT (z.join_mode = 'provider' AND m.provider = 'manual'),"
+                        + " EXISTS (SELECT 1 FROM link_mail_pause p WHERE p.seminar_id = s.id) FROM seminar s"
                         + " JOIN seminar_number n ON n.seminar_id = s.id AND n.position = 0"
                         + " JOIN series z ON z.id = n.series_id LEFT JOIN meeting m ON m.seminar_id = s.id"
                         + " WHERE s.decision = 'published' AND s.format <> 'on-site' AND s.starts_at < ?1"
@@ -97,6 +106,7 @@ public class RunWatch {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (Boolean) row[1]));
+                .collect(Collectors.toMap(
+                        row -> ((Number) row[0]).longValue(), row -> new Ways((Boolean) row[1], (Boolean) row[2])));
     }
 }

@@ -18,10 +18,6 @@ public record Outcome(long mailId, MailState state, int attempts, Instant at, St
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    public static Outcome sent(OwedMail mail, Instant now) {
-        return sent(mail, now, null);
-    }
-
     /** @param answer by which the server took it, which names the mail in that server's log */
     public static Outcome sent(OwedMail mail, Instant now, String answer) {
         return new Outcome(mail.id(), MailState.SENT, mail.attempts() + 1, now, answer, null);
@@ -64,9 +60,5 @@ public record Outcome(long mailId, MailState state, int attempts, Instant at, St
     /** Given back untried, for whoever may send it. */
     public static Outcome returned(OwedMail mail) {
         return new Outcome(mail.id(), MailState.OWED, mail.attempts(), null, null, null);
-    }
-
-    public boolean isOwed() {
-        return state == MailState.OWED;
     }
 }

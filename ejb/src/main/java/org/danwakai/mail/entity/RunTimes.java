@@ -33,13 +33,13 @@ public record RunTimes(Instant meetingBy, Instant doneBy, Instant dueBy) {
         return new RunTimes(evening, begins.plus(RUN), startsAt.minus(LEAD));
     }
 
-    /** What has to alarm somebody now. */
-    public Set<AlarmReason> alarms(Instant now, boolean hasMeeting, RunCounts counts) {
+    /** What has to alarm somebody now. @param isHeld whether an organizer holds the mails back, who knows that they wait */
+    public Set<AlarmReason> alarms(Instant now, boolean hasMeeting, boolean isHeld, RunCounts counts) {
         Set<AlarmReason> alarms = EnumSet.noneOf(AlarmReason.class);
         if (!hasMeeting && !now.isBefore(meetingBy)) {
             alarms.add(AlarmReason.NO_MEETING);
         }
-        if (counts.overdue() > 0 && !now.isBefore(doneBy)) {
+        if (!isHeld && counts.overdue() > 0 && !now.isBefore(doneBy)) {
             alarms.add(AlarmReason.RUN_LATE);
         }
         if (counts.overdue() + counts.without() > 0 && !now.isBefore(dueBy)) {

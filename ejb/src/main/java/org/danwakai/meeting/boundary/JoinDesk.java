@@ -188,6 +188,10 @@ public class JoinDesk {
     }
 
     private SeminarTerms terms(long seminarId) {
-        return catalog.terms(Set.of(seminarId)).get(seminarId);
+        SeminarTerms found = catalog.terms(Set.of(seminarId)).get(seminarId);
+        if (found == null) {
+            throw new NotFound("seminar " + seminarId);
+        }
+        return found;
     }
 }

@@ -49,14 +49,17 @@ public class JoinBook {
     public record Holder(
             long link, boolean holds, long seminarId, long registrationId, RegistrationState state, Wearer wearer) {}
 
-    /** Of the seminar's home series. */
+    /** Of the seminar's home series. @throws NotFound when there is no such seminar */
     public JoinMode mode(long seminarId) {
-        Object word = entityManager
+        List<?> words = entityManager
                 .createNativeQuery("SELECT z.join_mode FROM seminar_number n JOIN series z ON z.id = n.series_id"
-                        + " WHERE n.seminar_id = ?1 ORDER BY n.position LIMIT 1")
+                        + " WHERE n.seminar_id = ?1 AND n.position = 0")
                 .setParameter(1, seminarId)
-                .getSingleResult();
-        return Word.parse(JoinMode.class, (String) word);
+                .getResultList();
+        return words.stream()
+                .map(word -> Word.parse(JoinMode.class, (String) word))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("seminar " + seminarId));
     }
 
     /** Tokens of these people's present links, by registration, the same each time; made when they are first asked for. */

@@ -31,9 +31,8 @@ public class WaysIn {
         Plans.forPresentRows(entityManager);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT r.id, z.join_mode, m.provider = 'manual', m.url, m.meeting_id, m.passcode,"
-                        + " l.url FROM registration r CROSS JOIN LATERAL (SELECT home.join_mode FROM seminar_number n"
-                        + " JOIN series home ON home.id = n.series_id WHERE n.seminar_id = r.seminar_id"
-                        + " ORDER BY n.position LIMIT 1) z LEFT JOIN meeting m ON m.seminar_id = r.seminar_id"
+                        + " l.url FROM registration r JOIN seminar_number n ON n.seminar_id = r.seminar_id"
+                        + " AND n.position = 0 JOIN series z ON z.id = n.series_id LEFT JOIN meeting m ON m.seminar_id = r.seminar_id"
                         + " LEFT JOIN meeting_link l ON l.seminar_id = r.seminar_id AND l.registration_id = r.id"
                         + " WHERE r.id = ANY (CAST(?1 AS bigint[]))")
                 .setParameter(1, Keys.of(registrations))

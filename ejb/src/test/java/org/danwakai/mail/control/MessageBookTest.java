@@ -3,7 +3,6 @@ package org.danwakai.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,7 @@ class MessageBookTest {
     @BeforeAll
     static void migrate() throws IOException {
         persistence = new TestPersistence("classpath:db/migration");
-        run("""
+        persistence.run("""
                 INSERT INTO series (id, slug, name_ja) VALUES (1, 'one', '一');
                 INSERT INTO seminar (id, decision, format, starts_at, language)
                     VALUES (3, 'published', 'online', '2026-01-29T10:30+09', 'ja'),
@@ -60,12 +59,13 @@ class MessageBookTest {
         Receipt again = book(book -> send(book, "key", 3, WORDS));
         assertThat(List.of(first, again)).containsExactly(new Receipt(300, true), new Receipt(300, false));
 
-        assertThat(rows("SELECT count(*) FROM outbox_mail WHERE kind = 'message'"))
+        assertThat(persistence.rows("SELECT count(*) FROM outbox_mail WHERE kind = 'message'"))
                 .containsExactly("300");
-        assertThat(rows("SELECT count(*) FROM outbox_mail WHERE expires_at >= '2026-01-29T12:30+09'"))
+        assertThat(persistence.rows("SELECT count(*) FROM outbox_mail WHERE expires_at >= '2026-01-29T12:30+09'"))
                 .containsExactly("300");
-        long mail = Long.parseLong(
-                rows("SELECT id FROM outbox_mail ORDER BY id LIMIT 1").get(0));
+        long mail = Long.parseLong(persistence
+                .rows("SELECT id FROM outbox_mail ORDER BY id LIMIT 1")
+                .get(0));
         Map<Long, Written> found = book(book -> book.ofMails(List.of(mail, -1L)));
         assertThat(found).containsOnlyKeys(mail).containsValue(new Written(Audience.SEATED, WORDS));
         List<SentMessage> kept = book(book -> book.sent(3));
@@ -86,30 +86,7 @@ class MessageBookTest {
     }
 
     private static <T> T book(Function<MessageBook, T> work) {
-        return inTransaction(
+        return persistence.inTransaction(
                 entityManager -> work.apply(new MessageBook(entityManager, Clock.fixed(NOW, ZoneOffset.UTC))));
-    }
-
-    private static List<String> rows(String sql) {
-        return inTransaction(entityManager -> {
-            List<?> rows = entityManager.createNativeQuery(sql).getResultList();
-            return rows.stream().map(String::valueOf).toList();
-        });
-    }
-
-    private static void run(String sql) {
-        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static <T> T inTransaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = persistence.begin();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            entityManager.close();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.danwakai.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +30,7 @@ class OutboxTest {
     @BeforeAll
     static void migrate() throws IOException {
         persistence = new TestPersistence("classpath:db/migration");
-        run("""
+        persistence.run("""
                 INSERT INTO series (id, slug, name_ja) VALUES (1, 'one', '一'), (2, 'two', '二');
                 INSERT INTO seminar (id, decision, format, starts_at, ends_at, language)
                     VALUES (3, 'published', 'online', '2026-01-29T10:30+09', '2026-01-29T11:30+09', 'ja');
@@ -51,9 +50,9 @@ class OutboxTest {
 
     @BeforeEach
     void empty() {
-        run("DELETE FROM outbox_mail");
-        run("DELETE FROM mail_stop");
-        run("DELETE FROM link_mail_pause");
+        persistence.run("DELETE FROM outbox_mail");
+        persistence.run("DELETE FROM mail_stop");
+        persistence.run("DELETE FROM link_mail_pause");
     }
 
     @Test
@@ -90,7 +89,7 @@ class OutboxTest {
         owe(100, "seated", "1 minute", 1, "d.jp");
         owe(101, "seated", "1 minute", 1, "d.jp");
         List<OwedMail> held = claim("a", 9, NOBODY);
-        run("UPDATE outbox_mail SET claimed_until = clock_timestamp() - interval '1 second'");
+        persistence.run("UPDATE outbox_mail SET claimed_until = clock_timestamp() - interval '1 second'");
         outbox(outbox -> {
             outbox.renew("a", List.of(held.get(0).id()));
             outbox.renew("b", List.of(held.get(1).id()));
@@ -107,9 +106,9 @@ class OutboxTest {
         owe(100, "seated", "1 minute", 1, "d.jp");
         owe(101, "seated", "1 minute", 1, "d.jp");
         List<OwedMail> held = claim("a", 9, NOBODY);
-        run("UPDATE outbox_mail SET claimed_by = 'b'");
+        persistence.run("UPDATE outbox_mail SET claimed_by = 'b'");
 
-        settle("a", Outcome.sent(held.get(0), NOW), Outcome.retry(held.get(1), "451 later", NOW, 1));
+        settle("a", Outcome.sent(held.get(0), NOW, null), Outcome.retry(held.get(1), "451 later", NOW, 1));
 
         assertThat(states()).containsExactly("sent 1 2026-01-20 01:00:00 -", "owed 0 - b");
     }
@@ -125,7 +124,7 @@ class OutboxTest {
         assertThat(claim("a", 9, NOBODY))
                 .extracting(OwedMail::registrationId, OwedMail::attempts)
                 .containsExactly(tuple(101L, 0));
-        assertThat(rows("SELECT attempts || ' ' || answer || ' ' || (not_before = '2026-01-20T01:00:15Z')"
+        assertThat(persistence.rows("SELECT attempts || ' ' || answer || ' ' || (not_before = '2026-01-20T01:00:15Z')"
                         + " FROM outbox_mail WHERE registration_id = 100"))
                 .containsExactly("1 451 \"later\" {…} true");
     }
@@ -135,21 +134,21 @@ class OutboxTest {
         owe(100, "seated", "1 minute", 1, "d.jp");
         OwedMail refused = claim("a", 9, NOBODY).get(0);
         settle("a", Outcome.failed(refused, "550 5.1.1 <…>: nobody", "5.1.1"));
-        assertThat(rows("SELECT folded_address || ' ' || status || ' ' || answer FROM mail_stop"))
+        assertThat(persistence.rows("SELECT folded_address || ' ' || status || ' ' || answer FROM mail_stop"))
                 .containsExactly("p100@d.jp 5.1.1 550 5.1.1 <…>: nobody");
 
         owe(100, "promoted", "1 minute", 1, "d.jp");
         assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isTrue();
 
-        run("UPDATE registration SET proven_at = '2026-01-21T00:00Z' WHERE id = 100");
+        persistence.run("UPDATE registration SET proven_at = '2026-01-21T00:00Z' WHERE id = 100");
         owe(100, "moved", "1 minute", 1, "d.jp");
         assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isFalse();
-        run("UPDATE registration SET proven_at = NULL WHERE id = 100");
+        persistence.run("UPDATE registration SET proven_at = NULL WHERE id = 100");
     }
 
     @Test
     void whatIsOwedGetsItsPlaceItsEndAndWhomItsLimitsAreAbout() {
-        inTransaction(entityManager -> {
+        persistence.inTransaction(entityManager -> {
             OwedRows.insert(
                             entityManager,
                             "SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
@@ -172,7 +171,7 @@ class OutboxTest {
                     .executeUpdate();
         });
 
-        assertThat(rows("SELECT kind || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' '"
+        assertThat(persistence.rows("SELECT kind || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' '"
                         + " || to_char(expires_at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' ' || series_id || ' ' || domain"
                         + " FROM outbox_mail ORDER BY id"))
                 .containsExactly("seated 20 01:10 29 02:30 1 d.jp", "join 29 00:30 29 02:30 1 d.jp");
@@ -182,7 +181,7 @@ class OutboxTest {
     void linksThatAreHeldBackWaitAndNothingElseDoes() {
         owe(100, "join", "1 minute", 1, "d.jp");
         owe(101, "seated", "2 minutes", 1, "d.jp");
-        run("INSERT INTO link_mail_pause VALUES (3, now(), 'somebody')");
+        persistence.run("INSERT INTO link_mail_pause VALUES (3, now(), 'somebody')");
 
         assertThat(claim("a", 9, NOBODY)).extracting(OwedMail::kind).containsExactly(MailKind.SEATED);
         owe(102, "join", "1 minute", 1, "d.jp");
@@ -190,20 +189,20 @@ class OutboxTest {
                 .as("those that are owed since, on any server")
                 .isEmpty();
 
-        run("UPDATE outbox_mail SET expires_at = '2026-01-20T01:00Z' WHERE registration_id = 102");
+        persistence.run("UPDATE outbox_mail SET expires_at = '2026-01-20T01:00Z' WHERE registration_id = 102");
         assertThat(claim("b", 9, NOBODY))
                 .as("to be written off")
                 .extracting(OwedMail::registrationId)
                 .containsExactly(102L);
 
-        run("DELETE FROM link_mail_pause");
+        persistence.run("DELETE FROM link_mail_pause");
         assertThat(claim("b", 9, NOBODY)).extracting(OwedMail::registrationId).containsExactly(100L);
     }
 
     @Test
     void whoIsMailedTheLinkAloneGoesBeforeThoseWhoAreMailedItTogether() {
         for (String[] row : new String[][] {{"110", "interval '1 minute'"}, {"111", "CAST(NULL AS interval)"}}) {
-            inTransaction(entityManager -> OwedRows.insert(
+            persistence.inTransaction(entityManager -> OwedRows.insert(
                             entityManager,
                             "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
                                     + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
@@ -212,7 +211,7 @@ class OutboxTest {
                             Instant.parse("2026-01-29T01:00:00Z"))
                     .executeUpdate());
         }
-        run("UPDATE outbox_mail SET not_before = '2026-01-19'");
+        persistence.run("UPDATE outbox_mail SET not_before = '2026-01-19'");
 
         assertThat(claim("a", 9, NOBODY))
                 .as("also when the others should have been out long ago")
@@ -221,15 +220,16 @@ class OutboxTest {
     }
 
     private static List<String> states() {
-        return rows("SELECT concat_ws(' ', state, attempts, coalesce(to_char(sent_at AT TIME ZONE 'UTC',"
+        return persistence.rows("SELECT concat_ws(' ', state, attempts, coalesce(to_char(sent_at AT TIME ZONE 'UTC',"
                 + " 'YYYY-MM-DD HH24:MI:SS'), '-'), coalesce(claimed_by, '-')) FROM outbox_mail ORDER BY id");
     }
 
     private static void owe(long registration, String kind, String within, Integer series, String domain) {
-        run("INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, not_before,"
-                + " due_at, series_id, domain) VALUES (nextval('entity_id'), '" + kind + "', " + registration
-                + ", 3, 'o', gen_random_uuid() || '@x', 'owed', '2026-01-19', timestamptz '2026-01-20' + interval '"
-                + within + "', " + series + ", " + (domain == null ? "NULL" : "'" + domain + "'") + ")");
+        persistence.run(
+                "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, not_before,"
+                        + " due_at, series_id, domain) VALUES (nextval('entity_id'), '" + kind + "', " + registration
+                        + ", 3, 'o', gen_random_uuid() || '@x', 'owed', '2026-01-19', timestamptz '2026-01-20' + interval '"
+                        + within + "', " + series + ", " + (domain == null ? "NULL" : "'" + domain + "'") + ")");
     }
 
     private static void settle(String holder, Outcome... outcomes) {
@@ -244,29 +244,7 @@ class OutboxTest {
     }
 
     private static <T> T outbox(Function<Outbox, T> work) {
-        return inTransaction(entityManager -> work.apply(new Outbox(entityManager, Clock.fixed(NOW, ZoneOffset.UTC))));
-    }
-
-    private static List<String> rows(String sql) {
-        return inTransaction(entityManager -> {
-            List<?> rows = entityManager.createNativeQuery(sql).getResultList();
-            return rows.stream().map(String::valueOf).toList();
-        });
-    }
-
-    private static void run(String sql) {
-        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static <T> T inTransaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = persistence.begin();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            entityManager.close();
-        }
+        return persistence.inTransaction(
+                entityManager -> work.apply(new Outbox(entityManager, Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 }

@@ -2,13 +2,10 @@ package org.danwakai.mail.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.platform.TestPersistence;
@@ -32,7 +29,7 @@ class OwedRoundsTest {
     @BeforeAll
     static void migrate() throws IOException {
         persistence = new TestPersistence("classpath:db/migration");
-        run("""
+        persistence.run("""
                 INSERT INTO series (id, slug, name_ja, time_zone) VALUES (1, 'one', '一', 'Asia/Tokyo'),
                     (2, 'two', '二', 'Asia/Tokyo');
                 INSERT INTO seminar (id, decision, format, starts_at, ends_at, language)
@@ -52,11 +49,11 @@ class OwedRoundsTest {
 
     @BeforeEach
     void empty() {
-        run("DELETE FROM outbox_mail");
-        run("DELETE FROM registration");
-        run("DELETE FROM subscription");
-        run("UPDATE series SET reminder_days = 0, time_zone = 'Asia/Tokyo', link_mail_time = '07:00'");
-        run("UPDATE seminar SET starts_at = '2026-01-29T10:30+09', ends_at = '2026-01-29T11:30+09',"
+        persistence.run("DELETE FROM outbox_mail");
+        persistence.run("DELETE FROM registration");
+        persistence.run("DELETE FROM subscription");
+        persistence.run("UPDATE series SET reminder_days = 0, time_zone = 'Asia/Tokyo', link_mail_time = '07:00'");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-29T10:30+09', ends_at = '2026-01-29T11:30+09',"
                 + " decision = 'published'");
     }
 
@@ -67,10 +64,12 @@ class OwedRoundsTest {
 
         assertThat(announce()).isEqualTo(300);
         assertThat(announce()).as("published again").isZero();
-        assertThat(rows("SELECT count(DISTINCT u.attendee_id) || ' ' || count(*) || ' ' || min(u.series_id) || ' '"
-                        + " || max(u.series_id) FROM outbox_mail m JOIN subscription u ON u.id = m.subscription_id"))
+        assertThat(
+                        persistence.rows(
+                                "SELECT count(DISTINCT u.attendee_id) || ' ' || count(*) || ' ' || min(u.series_id) || ' '"
+                                        + " || max(u.series_id) FROM outbox_mail m JOIN subscription u ON u.id = m.subscription_id"))
                 .containsExactly("300 300 1 1");
-        run("UPDATE subscription SET state = 'ended' WHERE series_id = 1");
+        persistence.run("UPDATE subscription SET state = 'ended' WHERE series_id = 1");
         assertThat(announce())
                 .as("by the other series, when the first was left")
                 .isZero();
@@ -79,13 +78,13 @@ class OwedRoundsTest {
     @Test
     void whoHasOrHadAPlaceIsNotToldNorWhoPausesNorAnybodyOfWhatHasBegun() {
         subscribe(1, 1000, 1004);
-        run("UPDATE subscription SET state = 'paused' WHERE attendee_id = 1000");
+        persistence.run("UPDATE subscription SET state = 'paused' WHERE attendee_id = 1000");
         place(1001, "seated", "2026-01-20");
         place(1002, "cancelled", "2026-01-20");
 
-        run("UPDATE seminar SET starts_at = '2026-01-10', ends_at = '2026-01-11'");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-10', ends_at = '2026-01-11'");
         assertThat(announce()).isZero();
-        run("UPDATE seminar SET starts_at = '2026-01-29', ends_at = '2026-01-30'");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-29', ends_at = '2026-01-30'");
         assertThat(announce()).isEqualTo(2);
     }
 
@@ -93,18 +92,18 @@ class OwedRoundsTest {
     void anAnnouncementThatIsStillOnItsWayIsDroppedForWhomTheOpeningSeats() {
         subscribe(1, 1000, 1002);
         announce();
-        run("UPDATE outbox_mail SET state = 'sent' WHERE subscription_id = "
+        persistence.run("UPDATE outbox_mail SET state = 'sent' WHERE subscription_id = "
                 + "(SELECT id FROM subscription WHERE attendee_id = 1002)");
         place(1000, "seated", "2026-01-20");
         place(1002, "seated", "2026-01-20");
-        run("UPDATE registration SET origin = 'subscription'");
+        persistence.run("UPDATE registration SET origin = 'subscription'");
 
         rounds("2026-01-20T01:00:00Z", rounds -> {
             rounds.on(new SubscribersRegistered(SEMINAR, Instant.EPOCH));
             return 0;
         });
 
-        assertThat(rows("SELECT u.attendee_id || ' ' || m.state FROM outbox_mail m JOIN subscription u"
+        assertThat(persistence.rows("SELECT u.attendee_id || ' ' || m.state FROM outbox_mail m JOIN subscription u"
                         + " ON u.id = m.subscription_id ORDER BY 1"))
                 .containsExactly("1000 dropped", "1001 owed", "1002 sent");
     }
@@ -121,7 +120,7 @@ class OwedRoundsTest {
         "14, 2026-01-14T22:00:00Z, 1"
     })
     void remindersGoFromTheHourOnSoManyDaysBefore(int days, String now, int owed) {
-        run("UPDATE series SET reminder_days = " + days + " WHERE id = 1");
+        persistence.run("UPDATE series SET reminder_days = " + days + " WHERE id = 1");
         place(1000, "seated", "2026-01-02");
 
         assertThat(remind(now)).isEqualTo(owed);
@@ -129,8 +128,8 @@ class OwedRoundsTest {
 
     @Test
     void theHourIsThatOfTheSeriesZoneOverAChangeOfTheClocks() {
-        run("UPDATE series SET reminder_days = 1, time_zone = 'Europe/Berlin' WHERE id = 1");
-        run("UPDATE seminar SET starts_at = '2026-03-29T10:00+02', ends_at = '2026-03-29T11:00+02'");
+        persistence.run("UPDATE series SET reminder_days = 1, time_zone = 'Europe/Berlin' WHERE id = 1");
+        persistence.run("UPDATE seminar SET starts_at = '2026-03-29T10:00+02', ends_at = '2026-03-29T11:00+02'");
         place(1000, "seated", "2026-01-02");
 
         assertThat(remind("2026-03-28T05:59:59Z")).isZero();
@@ -141,7 +140,7 @@ class OwedRoundsTest {
 
     @Test
     void onlyThoseSeatedBeforeTheHourAreRemindedAndOnceForADay() {
-        run("UPDATE series SET reminder_days = 1 WHERE id = 1");
+        persistence.run("UPDATE series SET reminder_days = 1 WHERE id = 1");
         place(1000, "seated", "2026-01-02");
         place(1001, "seated", "2026-01-27T22:00:00Z");
         place(1002, "waiting", null);
@@ -149,9 +148,9 @@ class OwedRoundsTest {
 
         assertThat(remind(MORNING)).isOne();
         assertThat(remind("2026-01-28T03:00:00Z")).as("after a crash").isZero();
-        run("UPDATE seminar SET starts_at = '2026-01-29T13:30+09', ends_at = '2026-01-29T14:30+09'");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-29T13:30+09', ends_at = '2026-01-29T14:30+09'");
         assertThat(remind("2026-01-28T04:00:00Z")).as("later on the same day").isZero();
-        run("UPDATE seminar SET starts_at = '2026-02-05T13:30+09', ends_at = '2026-02-05T14:30+09'");
+        persistence.run("UPDATE seminar SET starts_at = '2026-02-05T13:30+09', ends_at = '2026-02-05T14:30+09'");
         assertThat(remind("2026-02-03T22:00:00Z"))
                 .as("of the day that it moved to")
                 .isEqualTo(2);
@@ -159,12 +158,12 @@ class OwedRoundsTest {
 
     @Test
     void aSeminarThatIsCalledOffOrNearIsNotRemindedOf() {
-        run("UPDATE series SET reminder_days = 1 WHERE id = 1");
+        persistence.run("UPDATE series SET reminder_days = 1 WHERE id = 1");
         place(1000, "seated", "2026-01-02");
-        run("UPDATE seminar SET decision = 'cancelled'");
+        persistence.run("UPDATE seminar SET decision = 'cancelled'");
         assertThat(remind(MORNING)).isZero();
 
-        run("UPDATE seminar SET decision = 'published', starts_at = '2026-01-29T06:00+09'");
+        persistence.run("UPDATE seminar SET decision = 'published', starts_at = '2026-01-29T06:00+09'");
         assertThat(remind("2026-01-28T19:00:00Z")).as("two hours before").isZero();
     }
 
@@ -175,10 +174,10 @@ class OwedRoundsTest {
         place(1002, "waiting", null);
         assertThat(rounds(MORNING, rounds -> rounds.toThank(SEMINAR))).isEqualTo(2);
 
-        run("UPDATE registration SET attended = true WHERE attendee_id = 1000");
+        persistence.run("UPDATE registration SET attended = true WHERE attendee_id = 1000");
         assertThat(thank()).isOne();
         assertThat(thank()).as("again").isZero();
-        run("UPDATE registration SET attended = true WHERE attendee_id = 1001");
+        persistence.run("UPDATE registration SET attended = true WHERE attendee_id = 1001");
         assertThat(thank()).as("who was noted later").isOne();
     }
 
@@ -216,7 +215,7 @@ class OwedRoundsTest {
     }
 
     private static void subscribe(int series, int from, int to) {
-        run(
+        persistence.run(
                 "INSERT INTO subscription (id, series_id, attendee_id, address, folded_address, name, institution, language,"
                         + " state, wish, place, requested_at) SELECT nextval('entity_id'), " + series
                         + ", n, 'p' || n || '@d.jp', 'p' || n || '@d.jp', 'P', 'X', 'ja', 'active', 'always',"
@@ -224,7 +223,7 @@ class OwedRoundsTest {
     }
 
     private static void place(int attendee, String state, String seatedAt) {
-        run(
+        persistence.run(
                 "INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address, name, institution,"
                         + " language, state, place, requested_at, seated_at) VALUES (nextval('entity_id'), 3, 5, "
                         + attendee
@@ -235,29 +234,6 @@ class OwedRoundsTest {
 
     private static int rounds(String now, ToIntFunction<OwedRounds> work) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return inTransaction(entityManager -> work.applyAsInt(new OwedRounds(entityManager, clock)));
-    }
-
-    private static List<String> rows(String sql) {
-        return inTransaction(entityManager -> {
-            List<?> rows = entityManager.createNativeQuery(sql).getResultList();
-            return rows.stream().map(String::valueOf).toList();
-        });
-    }
-
-    private static void run(String sql) {
-        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static <T> T inTransaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = persistence.begin();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            entityManager.close();
-        }
+        return persistence.inTransaction(entityManager -> work.applyAsInt(new OwedRounds(entityManager, clock)));
     }
 }

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.danwakai.mail.entity.AlarmReason;
 import org.danwakai.mail.entity.RunCounts;
 import org.danwakai.platform.TestPersistence;
@@ -31,7 +29,7 @@ class RunLedgerTest {
     @BeforeAll
     static void migrate() throws IOException {
         persistence = new TestPersistence("classpath:db/migration");
-        run("""
+        persistence.run("""
                 INSERT INTO series (id, slug, name_ja) VALUES (1, 'one', '一');
                 INSERT INTO seminar (id, decision, format, starts_at, language)
                     VALUES (3, 'published', 'online', '2026-01-29T10:30+09', 'ja'),
@@ -51,10 +49,10 @@ class RunLedgerTest {
 
     @BeforeEach
     void empty() {
-        run("DELETE FROM outbox_mail");
-        run("DELETE FROM run_alarm");
-        run("DELETE FROM mail_stop");
-        run("DELETE FROM meeting");
+        persistence.run("DELETE FROM outbox_mail");
+        persistence.run("DELETE FROM run_alarm");
+        persistence.run("DELETE FROM mail_stop");
+        persistence.run("DELETE FROM meeting");
     }
 
     @AfterAll
@@ -79,7 +77,7 @@ class RunLedgerTest {
         // nobody owes 108 one, nor 109, who got the seat a minute ago; 110 has left
         mail(110, "failed", "22:00", null);
 
-        Map<Long, RunCounts> counts = inTransaction(
+        Map<Long, RunCounts> counts = persistence.inTransaction(
                 entityManager -> new RunLedger(entityManager, Clock.fixed(NOW, ZoneOffset.UTC)).counts(Set.of(3L, 4L)));
 
         assertThat(counts).containsOnlyKeys(3L);
@@ -94,7 +92,7 @@ class RunLedgerTest {
         mail(102, "owed", "22:00", null);
         mail(103, "bounced", "22:00", null);
         mail(110, "failed", "22:00", null);
-        run("INSERT INTO mail_stop VALUES ('103@d.jp', '5.1.1', NULL, now())");
+        persistence.run("INSERT INTO mail_stop VALUES ('103@d.jp', '5.1.1', NULL, now())");
 
         String failed =
                 "m.state <> ?4 AND NOT EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address = r.folded_address)";
@@ -104,98 +102,101 @@ class RunLedgerTest {
         assertThat(repeat("r.id = ?4", 102L)).isZero();
         assertThat(repeat("r.id = ?4", 110L)).as("who has left").isZero();
         assertThat(repeat("r.id = ?4", 108L)).as("who was never mailed it").isZero();
-        assertThat(rows("SELECT registration_id || ' ' || (due_at = '2026-01-28T22:30Z') || ' ' || (owed_at = due_at)"
-                        + " FROM outbox_mail WHERE occasion LIKE 'again-%' ORDER BY registration_id"))
+        assertThat(persistence.rows(
+                        "SELECT registration_id || ' ' || (due_at = '2026-01-28T22:30Z') || ' ' || (owed_at = due_at)"
+                                + " FROM outbox_mail WHERE occasion LIKE 'again-%' ORDER BY registration_id"))
                 .containsExactly("100 true true", "101 true true");
     }
 
     @Test
     void whoGotTheSeatAfterTheyBeganComesFirst() {
-        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
         Instant begins = Instant.parse("2026-01-28T22:00:00Z");
 
         assertThat(owe(begins)).isEqualTo(10);
         assertThat(owe(begins)).isZero();
-        assertThat(rows("SELECT registration_id || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'DD HH24:MI')"
+        assertThat(persistence.rows("SELECT registration_id || ' ' || to_char(due_at AT TIME ZONE 'UTC', 'DD HH24:MI')"
                         + " FROM outbox_mail ORDER BY due_at, id LIMIT 2"))
                 .containsExactly("109 28 22:30", "100 29 00:30");
     }
 
     @Test
     void aLinkThatWasDroppedIsOwedAgainOnceThereIsAWayInAgain() {
-        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
         Instant begins = Instant.parse("2026-01-28T22:00:00Z");
         owe(begins);
-        run("UPDATE outbox_mail SET state = CASE registration_id WHEN 100 THEN 'sent' ELSE 'dropped' END");
-        run("DELETE FROM meeting");
+        persistence.run("UPDATE outbox_mail SET state = CASE registration_id WHEN 100 THEN 'sent' ELSE 'dropped' END");
+        persistence.run("DELETE FROM meeting");
 
         assertThat(owe(begins)).isZero();
-        assertThat(rows("SELECT DISTINCT state FROM outbox_mail ORDER BY state"))
+        assertThat(persistence.rows("SELECT DISTINCT state FROM outbox_mail ORDER BY state"))
                 .as("still no way in")
                 .containsExactly("dropped", "sent");
 
-        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
         assertThat(owe(begins)).isZero();
-        assertThat(rows("SELECT state || ' ' || count(*) FROM outbox_mail GROUP BY state ORDER BY state"))
+        assertThat(persistence.rows("SELECT state || ' ' || count(*) FROM outbox_mail GROUP BY state ORDER BY state"))
                 .containsExactly("owed 9", "sent 1");
     }
 
     @Test
     void linksThatWaitGoByTheTimesThatTheSeminarHasNow() {
-        run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
+        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (3, 'https://zoom.example/j/1')");
         owe(Instant.parse("2026-01-28T22:00:00Z"));
-        run("UPDATE outbox_mail SET state = 'sent' WHERE registration_id = 100");
-        run("UPDATE seminar SET starts_at = '2026-01-29T16:00+09' WHERE id = 3");
+        persistence.run("UPDATE outbox_mail SET state = 'sent' WHERE registration_id = 100");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-29T16:00+09' WHERE id = 3");
 
-        inTransaction(entityManager -> {
+        persistence.inTransaction(entityManager -> {
             OwedRows.moveLinks(entityManager, 3);
             return null;
         });
-        run("UPDATE seminar SET starts_at = '2026-01-29T10:30+09' WHERE id = 3");
+        persistence.run("UPDATE seminar SET starts_at = '2026-01-29T10:30+09' WHERE id = 3");
 
         String times = "SELECT DISTINCT to_char(due_at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') || ' '"
                 + " || to_char(expires_at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') FROM outbox_mail WHERE state = ";
-        assertThat(rows(times + "'owed'")).containsExactly("15:00 18:00");
-        assertThat(rows(times + "'sent'")).containsExactly("09:30 12:30");
+        assertThat(persistence.rows(times + "'owed'")).containsExactly("15:00 18:00");
+        assertThat(persistence.rows(times + "'sent'")).containsExactly("09:30 12:30");
     }
 
     @Test
     void aReportThatIsReadTwiceStopsAnAddressOnce() {
         mail(100, "sent", "22:00", "22:00:10");
-        run("UPDATE outbox_mail SET message_id = 'mark@" + MessageIds.domain() + "'");
+        persistence.run("UPDATE outbox_mail SET message_id = 'mark@" + MessageIds.domain() + "'");
         Bounce bounce = new Bounce("mark", "5.1.1", "no such user");
 
         assertThat(record(bounce)).isTrue();
-        assertThat(rows("SELECT folded_address FROM mail_stop")).containsExactly("100@d.jp");
-        run("DELETE FROM mail_stop");
+        assertThat(persistence.rows("SELECT folded_address FROM mail_stop")).containsExactly("100@d.jp");
+        persistence.run("DELETE FROM mail_stop");
 
         assertThat(record(bounce)).isTrue();
-        assertThat(rows("SELECT folded_address FROM mail_stop")).isEmpty();
+        assertThat(persistence.rows("SELECT folded_address FROM mail_stop")).isEmpty();
         assertThat(record(new Bounce("other", "5.1.1", "no such user"))).isFalse();
     }
 
     private static boolean record(Bounce bounce) {
-        return inTransaction(
+        return persistence.inTransaction(
                 entityManager -> new BounceBook(entityManager, Clock.fixed(NOW, ZoneOffset.UTC)).record(bounce));
     }
 
     @Test
     void anAlarmIsMailedOnceAndShownAsLongAsItLasts() {
-        run("UPDATE series SET alarm_addresses = 'a@x.jp b@y.jp'");
+        persistence.run("UPDATE series SET alarm_addresses = 'a@x.jp b@y.jp'");
         Instant start = Instant.parse("2026-01-29T01:30:00Z");
         raise(start);
         raise(start);
 
-        assertThat(rows("SELECT to_address || ' ' || kind || ' ' || domain FROM outbox_mail ORDER BY to_address"))
+        assertThat(persistence.rows(
+                        "SELECT to_address || ' ' || kind || ' ' || domain FROM outbox_mail ORDER BY to_address"))
                 .containsExactly("a@x.jp no-meeting x.jp", "b@y.jp no-meeting y.jp");
-        long mail = Long.parseLong(
-                rows("SELECT id FROM outbox_mail WHERE to_address = 'a@x.jp'").get(0));
+        long mail = Long.parseLong(persistence
+                .rows("SELECT id FROM outbox_mail WHERE to_address = 'a@x.jp'")
+                .get(0));
         assertThat(recipient(mail)).hasValueSatisfying(to -> {
             assertThat(to.address()).isEqualTo("a@x.jp");
             assertThat(to.name()).isEqualTo("一");
             assertThat(to.language()).isEqualTo("ja");
         });
-        inTransaction(entityManager -> {
+        persistence.inTransaction(entityManager -> {
             alarms(entityManager).end(3, AlarmReason.NO_MEETING);
             return null;
         });
@@ -204,35 +205,37 @@ class RunLedgerTest {
 
         raise(start);
         assertThat(open()).isEqualTo(Map.of(3L, Set.of(AlarmReason.NO_MEETING)));
-        assertThat(rows("SELECT id FROM outbox_mail")).hasSize(2);
-        inTransaction(entityManager -> {
+        assertThat(persistence.rows("SELECT id FROM outbox_mail")).hasSize(2);
+        persistence.inTransaction(entityManager -> {
             alarms(entityManager).end(3, AlarmReason.NO_MEETING);
             return null;
         });
-        run("UPDATE outbox_mail SET state = 'dropped' WHERE to_address = 'a@x.jp'");
+        persistence.run("UPDATE outbox_mail SET state = 'dropped' WHERE to_address = 'a@x.jp'");
         raise(start);
-        assertThat(rows("SELECT DISTINCT state FROM outbox_mail"))
+        assertThat(persistence.rows("SELECT DISTINCT state FROM outbox_mail"))
                 .as("nobody was told of it yet")
                 .containsExactly("owed");
         raise(start.plusSeconds(86_400));
-        assertThat(rows("SELECT id FROM outbox_mail")).as("of another date").hasSize(4);
-        run("UPDATE series SET alarm_addresses = NULL");
+        assertThat(persistence.rows("SELECT id FROM outbox_mail"))
+                .as("of another date")
+                .hasSize(4);
+        persistence.run("UPDATE series SET alarm_addresses = NULL");
     }
 
     private static int owe(Instant begins) {
-        return inTransaction(entityManager -> owed(entityManager).oweLink(3, "once", begins));
+        return persistence.inTransaction(entityManager -> owed(entityManager).oweLink(3, "once", begins));
     }
 
     private static Optional<Recipient> recipient(long mail) {
-        return inTransaction(entityManager -> alarms(entityManager).recipient(mail));
+        return persistence.inTransaction(entityManager -> alarms(entityManager).recipient(mail));
     }
 
     private static Map<Long, Set<AlarmReason>> open() {
-        return inTransaction(entityManager -> alarms(entityManager).open());
+        return persistence.inTransaction(entityManager -> alarms(entityManager).open());
     }
 
     private static void raise(Instant start) {
-        inTransaction(entityManager -> {
+        persistence.inTransaction(entityManager -> {
             alarms(entityManager).raise(3, start, AlarmReason.NO_MEETING, "one/77");
             return null;
         });
@@ -247,37 +250,15 @@ class RunLedgerTest {
     }
 
     private static int repeat(String condition, Object parameter) {
-        return inTransaction(entityManager -> owed(entityManager).oweLinkAgain(3, condition, parameter));
-    }
-
-    private static List<String> rows(String sql) {
-        return inTransaction(entityManager -> {
-            List<?> rows = entityManager.createNativeQuery(sql).getResultList();
-            return rows.stream().map(String::valueOf).toList();
-        });
+        return persistence.inTransaction(entityManager -> owed(entityManager).oweLinkAgain(3, condition, parameter));
     }
 
     private static void mail(long registration, String state, String owed, String sent) {
-        run("INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, owed_at,"
-                + " not_before, sent_at) VALUES (nextval('entity_id'), 'join', " + registration
-                + ", 3, gen_random_uuid(), gen_random_uuid(), '" + state + "', '2026-01-28T" + owed
-                + "Z', '2026-01-28', "
-                + (sent == null ? "NULL" : "'2026-01-28T" + sent + "Z'") + ")");
-    }
-
-    private static void run(String sql) {
-        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
-    }
-
-    private static <T> T inTransaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = persistence.begin();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            entityManager.close();
-        }
+        persistence.run(
+                "INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, owed_at,"
+                        + " not_before, sent_at) VALUES (nextval('entity_id'), 'join', " + registration
+                        + ", 3, gen_random_uuid(), gen_random_uuid(), '" + state + "', '2026-01-28T" + owed
+                        + "Z', '2026-01-28', "
+                        + (sent == null ? "NULL" : "'2026-01-28T" + sent + "Z'") + ")");
     }
 }

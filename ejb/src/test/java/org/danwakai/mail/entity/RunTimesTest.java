@@ -39,29 +39,44 @@ class RunTimesTest {
 
     @Test
     void aMeetingThatIsMissingAlarmsFromTheEveningOn() {
-        assertThat(TIMES.alarms(at("2026-01-28T08:59:59Z"), false, RunCounts.NOBODY))
+        assertThat(TIMES.alarms(at("2026-01-28T08:59:59Z"), false, false, RunCounts.NOBODY))
                 .isEmpty();
-        assertThat(TIMES.alarms(at("2026-01-28T09:00:00Z"), false, RunCounts.NOBODY))
+        assertThat(TIMES.alarms(at("2026-01-28T09:00:00Z"), false, false, RunCounts.NOBODY))
                 .isEqualTo(Set.of(NO_MEETING));
-        assertThat(TIMES.alarms(at("2026-01-28T09:00:00Z"), true, RunCounts.NOBODY))
+        assertThat(TIMES.alarms(at("2026-01-28T09:00:00Z"), true, false, RunCounts.NOBODY))
                 .isEmpty();
     }
 
     @Test
     void whatIsNotOutHalfAnHourAfterItBeganAlarmsAndWhoGotASeatJustNowDoesNot() {
-        assertThat(TIMES.alarms(at("2026-01-28T22:29:59Z"), true, OVERDUE)).isEmpty();
-        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, OVERDUE)).isEqualTo(Set.of(RUN_LATE));
-        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, JUST_SEATED)).isEmpty();
-        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, FAILED)).isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-28T22:29:59Z"), true, false, OVERDUE))
+                .isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, false, OVERDUE))
+                .isEqualTo(Set.of(RUN_LATE));
+        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, true, OVERDUE))
+                .as("an organizer holds them back")
+                .isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, true, OVERDUE))
+                .as("but not for ever")
+                .isEqualTo(Set.of(LINKS_LEFT));
+        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, false, JUST_SEATED))
+                .isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-28T22:30:00Z"), true, false, FAILED))
+                .isEmpty();
     }
 
     @Test
     void anHourBeforeTheStartWhateverIsLeftOrFailedAlarms() {
-        assertThat(TIMES.alarms(at("2026-01-29T00:29:59Z"), true, FAILED)).isEmpty();
-        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, FAILED)).isEqualTo(Set.of(LINKS_LEFT));
-        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, LAPSED)).isEqualTo(Set.of(LINKS_LEFT));
-        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, OVERDUE)).isEqualTo(Set.of(RUN_LATE, LINKS_LEFT));
-        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, JUST_SEATED)).isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-29T00:29:59Z"), true, false, FAILED))
+                .isEmpty();
+        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, false, FAILED))
+                .isEqualTo(Set.of(LINKS_LEFT));
+        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, false, LAPSED))
+                .isEqualTo(Set.of(LINKS_LEFT));
+        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, false, OVERDUE))
+                .isEqualTo(Set.of(RUN_LATE, LINKS_LEFT));
+        assertThat(TIMES.alarms(at("2026-01-29T00:30:00Z"), true, false, JUST_SEATED))
+                .isEmpty();
     }
 
     @Test
