@@ -1,11 +1,12 @@
 package org.danwakai.mail.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -115,7 +116,7 @@ public class Outbox {
     /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
     public void settle(String holder, List<Outcome> outcomes) {
         Plans.forPresentRows(entityManager);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         outcomes.forEach(outcome -> rows.add(json(outcome)));
         String all = rows.build().toString();
         entityManager
@@ -138,7 +139,7 @@ public class Outbox {
     }
 
     private static JsonObjectBuilder json(Outcome outcome) {
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("id", outcome.mailId())
                 .add("state", Word.of(outcome.state()))
                 .add("attempts", outcome.attempts());

@@ -1,9 +1,10 @@
 package org.danwakai.mail.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -46,10 +47,10 @@ public class OwedMails {
     }
 
     void on(@Observes RegistrationNews news) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (RegistrationNews.Item item : news.items()) {
             MailKind kind = kind(item.what());
-            JsonObjectBuilder row = Json.createObjectBuilder()
+            JsonObjectBuilder row = JSON.createObjectBuilder()
                     .add("kind", Word.of(kind))
                     .add("registration", item.registrationId())
                     .add("seminar", item.seminarId())

@@ -1,7 +1,8 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -39,7 +40,7 @@ public class AttendeeBook {
         }
         Map<String, Attendee> byAddress = new TreeMap<>();
         proven.forEach(person -> byAddress.put(person.address().folded(), person));
-        JsonArrayBuilder people = Json.createArrayBuilder();
+        JsonArrayBuilder people = JSON.createArrayBuilder();
         byAddress.values().forEach(one -> people.add(json(one)));
         List<?> rows = entityManager
                 .createNativeQuery("INSERT INTO attendee (id, address, folded_address, name, institution, language,"
@@ -65,7 +66,7 @@ public class AttendeeBook {
     }
 
     private static JsonObjectBuilder json(Attendee person) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("address", person.address().text())
                 .add("folded", person.address().folded())
                 .add("name", person.name())

@@ -1,6 +1,7 @@
 package org.danwakai.registration.control;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -32,9 +33,9 @@ final class BroughtPeople {
     private BroughtPeople() {}
 
     static String arrivals(List<Arrival> people) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (Arrival person : people) {
-            JsonObjectBuilder row = Json.createObjectBuilder()
+            JsonObjectBuilder row = JSON.createObjectBuilder()
                     .add("address", person.address())
                     .add("folded", person.foldedAddress())
                     .add("name", person.name())
@@ -49,9 +50,9 @@ final class BroughtPeople {
     }
 
     static String departures(List<Departure> people) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (Departure person : people) {
-            JsonObjectBuilder row = Json.createObjectBuilder().add("folded", person.foldedAddress());
+            JsonObjectBuilder row = JSON.createObjectBuilder().add("folded", person.foldedAddress());
             if (person.at() != null) {
                 row.add("at", person.at().toString());
             }

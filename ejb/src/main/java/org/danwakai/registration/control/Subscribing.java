@@ -1,9 +1,10 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -97,7 +98,7 @@ public class Subscribing {
                         + " AND folded_address IN (SELECT jsonb_array_elements_text(CAST(?2 AS jsonb)))")
                 .setParameter(1, series)
                 .setParameter(
-                        2, Json.createArrayBuilder(foldedAddresses).build().toString())
+                        2, JSON.createArrayBuilder(foldedAddresses).build().toString())
                 .executeUpdate();
     }
 
