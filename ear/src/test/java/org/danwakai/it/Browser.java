@@ -37,8 +37,7 @@ final class Browser implements AutoCloseable {
 
     /** @param locale such as {@code ja-JP} @param width in CSS pixels */
     Browser(String locale, int width) {
-        context = Chromium.newReader(
-                new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
+        context = Chromium.newReader(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // that a form was refused is what a test asked for, and no fault of the page
