@@ -7,10 +7,10 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The system's Chromium, started once for all tests: starting it takes longer than most of them. */
+/** The system's Chromium without its windows, started once for all tests: starting it takes longer than most of them. */
 final class Chromium {
 
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium-headless-shell");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
