@@ -199,7 +199,7 @@ class OutboxIT {
                 .as("nothing but what somebody asks for goes where there is nobody")
                 .doesNotContain("gone1@d1.example.ac.jp");
 
-        crowd.execute("UPDATE registration SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
+        crowd.execute("UPDATE attendee SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
         crowd.again("gone", "moved");
         awaitNothingOwed(Duration.ofSeconds(20));
         assertThat(relay.received()).extracting(Received::recipient).contains("gone1@d1.example.ac.jp");

@@ -50,6 +50,32 @@ class ReturnedMailIT {
     }
 
     @Test
+    void aSeminarThatOpensProvesNothingAndAProofLiftsTheStopEverywhere() throws Exception {
+        String address = "stopped-subscriber@example.ac.jp";
+        RoundSeries series = new RoundSeries("returned");
+        RoundSeries other = new RoundSeries("returned-too");
+        series.subscribe(address, "ja", "always");
+        Organizing.publishedSeminar("戻る回", series.slug());
+        comesBack(Mailbox.awaitSubject(address, "登録完了").messageId(), "5.1.1");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isStopped(address));
+
+        String next = Organizing.publishedSeminar("次の回", series.slug());
+        await().atMost(Duration.ofSeconds(60)).until(() -> lastState(next), state -> !state.equals("owed"));
+        assertThat(lastState(next)).as("the seat is given, and nothing sent").isEqualTo("failed");
+
+        Api api = Api.anonymous();
+        api.post("/series/" + other.slug() + "/subscriptions", Organizing.subscription("便り 花子", address, "ask"));
+        String proof = Mailbox.awaitSubject(address, "要確認").token("subscribe");
+        assertThat(api.post("/subscriptions/confirm", Organizing.token(proof)).status())
+                .isEqualTo(200);
+        assertThat(isStopped(address)).isFalse();
+        api.as("organizer").post(next + "/cancel", "");
+        assertThat(Mailbox.awaitSubject(address, "中止").text())
+                .as("also about a seat of before")
+                .contains("次の回");
+    }
+
+    @Test
     void anOrganizerWhoKnowsBetterHasMailSentThereAgain() throws Exception {
         String address = "mended@example.ac.jp";
         String seminar = Organizing.publishedSeminar("不達が直る");
@@ -107,8 +133,14 @@ class ReturnedMailIT {
         }
     }
 
+    private static String lastState(String seminar) {
+        return TheStack.query("SELECT state FROM outbox_mail WHERE seminar_id = " + RoundSeries.id(seminar)
+                        + " ORDER BY id DESC")
+                .get(0);
+    }
+
     private static boolean isStopped(String address) {
-        return !TheStack.query("SELECT 1 FROM mail_stop WHERE folded_address = '" + address + "'")
+        return !TheStack.query("SELECT 1 FROM standing_mail_stop WHERE folded_address = '" + address + "'")
                 .isEmpty();
     }
 

@@ -105,8 +105,7 @@ public class LetterPost {
 
         private Letterhead head(OwedMail mail, Recipient to) {
             if (mail.seminarId() != null) {
-                Letterhead head = heads.computeIfAbsent(
-                        "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+                Letterhead head = ofSeminar(mail.seminarId(), to.series());
                 return switch (mail.kind()) {
                     case JOIN -> head.joining(waysIn.get(mail.registrationId()));
                     case MESSAGE -> head.saying(written.get(mail.id()));
@@ -116,6 +115,15 @@ public class LetterPost {
             return to.series() == null
                     ? heads.computeIfAbsent("no series", key -> letterheads.ofNoSeries())
                     : heads.computeIfAbsent("series " + to.series(), key -> letterheads.ofSeries(to.series()));
+        }
+
+        private Letterhead ofSeminar(long seminarId, String series) {
+            Letterhead home =
+                    heads.computeIfAbsent("seminar " + seminarId, key -> letterheads.ofSeminar(seminarId));
+            return home.isFor(series)
+                    ? home
+                    : heads.computeIfAbsent(
+                            "seminar " + seminarId + " " + series, key -> letterheads.ofGuest(home, series));
         }
     }
 }

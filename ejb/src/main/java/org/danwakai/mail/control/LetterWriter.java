@@ -66,7 +66,7 @@ public class LetterWriter {
         values.put(Placeholder.NAME, to.name());
         values.put(
                 Placeholder.DISPLAY_NAME,
-                head.series().map(one -> displayName(to, one)).orElse(null));
+                head.host().map(one -> displayName(to, one)).orElse(null));
         values.put(Placeholder.REFUSAL, to.refusal());
         values.put(
                 Placeholder.POSITION,
@@ -76,7 +76,7 @@ public class LetterWriter {
         values.put(Placeholder.CONFIRM_LINK, to.openToken() == null ? null : link("confirm", to.openToken()));
         values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));
         values.put(Placeholder.MY_LINK, to.openToken() == null ? null : link("me", to.openToken()));
-        values.putAll(ofSeminar(head.seminar(), language));
+        values.putAll(ofSeminar(head.seminar(), to));
         head.written().ifPresent(written -> values.putAll(written.values(language)));
         values.put(
                 Placeholder.CONSOLE_LINK,
@@ -102,9 +102,9 @@ public class LetterWriter {
                 new Wearer(to.name(), to.romaji(), to.institution(), to.address(), to.language()));
     }
 
-    private static Map<Placeholder, String> ofSeminar(Optional<SeminarView> seminar, String language) {
+    private static Map<Placeholder, String> ofSeminar(Optional<SeminarView> seminar, Recipient to) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        Optional<Wording> wording = seminar.map(view -> new Wording(view, language));
+        Optional<Wording> wording = seminar.map(view -> Wording.of(view, to));
         values.put(Placeholder.SEMINAR, wording.map(Wording::numbers).orElse(null));
         values.put(Placeholder.TITLE, wording.map(Wording::titles).orElse(null));
         values.put(Placeholder.SPEAKERS, wording.map(Wording::speakers).orElse(null));
@@ -116,12 +116,12 @@ public class LetterWriter {
         values.put(
                 Placeholder.REGISTER_LINK,
                 seminar.filter(view -> !view.seats().isEmpty())
-                        .map(view -> site(view.numbers().get(0).series() + "/register?number="
-                                + view.numbers().get(0).number()))
+                        .map(view -> view.numberIn(to.series()))
+                        .map(own -> site(own.series() + "/register?number=" + own.number()))
                         .orElse(null));
         values.put(
                 Placeholder.SEMINAR_LINK,
-                seminar.map(SeminarView::label).map(LetterWriter::site).orElse(null));
+                seminar.map(view -> site(view.numberIn(to.series()).label())).orElse(null));
         return values;
     }
 

@@ -17,9 +17,16 @@ public class Letterheads {
     @Inject
     private TemplateShelf shelf;
 
+    /** In the name of the seminar's home series. */
     Letterhead ofSeminar(long seminarId) {
         SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
         return of(Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()));
+    }
+
+    /** In the name of another of its series. */
+    Letterhead ofGuest(Letterhead home, String slug) {
+        SeriesView guest = catalog.series(slug).orElseThrow();
+        return home.inNameOf(guest, shelf.own(guest.id()));
     }
 
     Letterhead ofSeries(String slug) {

@@ -62,6 +62,7 @@ public class PreviewLetters {
         Letterhead head = new Letterhead(
                 seminar,
                 isOfSeries ? Optional.of(series) : Optional.empty(),
+                isOfSeries ? Optional.of(series) : Optional.empty(),
                 Optional.of(new MeetingAccess("https://meeting.example/j/" + NOBODYS, "123 4567 8901", NOBODYS)),
                 Own.NONE,
                 Optional.empty());

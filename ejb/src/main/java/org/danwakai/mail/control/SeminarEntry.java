@@ -32,7 +32,7 @@ final class SeminarEntry {
     }
 
     private static String write(Recipient to, SeminarView seminar, boolean isHeld, Instant now) {
-        Wording wording = new Wording(seminar, to.language());
+        Wording wording = Wording.of(seminar, to);
         String title = wording.titles();
         Instant start = seminar.content().startsAt();
         Instant end = seminar.content().endsAt();
@@ -54,7 +54,8 @@ final class SeminarEntry {
                 .text("SUMMARY", wording.numbers() + (title.isEmpty() ? "" : " " + title))
                 .text("DESCRIPTION", wording.speakers())
                 .text("LOCATION", wording.venues())
-                .line("URL:" + Setting.BASE_URL.value() + "/" + seminar.label())
+                .line("URL:" + Setting.BASE_URL.value() + "/"
+                        + seminar.numberIn(to.series()).label())
                 .line("TRANSP:" + (isHeld ? "OPAQUE" : "TRANSPARENT"))
                 .line("END:VEVENT")
                 .line("END:VCALENDAR");

@@ -52,6 +52,7 @@ class OutboxTest {
     void empty() {
         persistence.run("DELETE FROM outbox_mail");
         persistence.run("DELETE FROM mail_stop");
+        persistence.run("DELETE FROM attendee");
         persistence.run("DELETE FROM link_mail_pause");
     }
 
@@ -130,7 +131,7 @@ class OutboxTest {
     }
 
     @Test
-    void whereThereIsNobodyIsKnownUntilTheAddressIsProven() {
+    void whereThereIsNobodyIsKnownUntilItsOwnerProvesTheAddress() {
         owe(100, "seated", "1 minute", 1, "d.jp");
         OwedMail refused = claim("a", 9, NOBODY).get(0);
         settle("a", Outcome.failed(refused, "550 5.1.1 <…>: nobody", "5.1.1"));
@@ -140,10 +141,22 @@ class OutboxTest {
         owe(100, "promoted", "1 minute", 1, "d.jp");
         assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isTrue();
 
+        // as with a seat that a subscription brings
         persistence.run("UPDATE registration SET proven_at = '2026-01-21T00:00Z' WHERE id = 100");
         owe(100, "moved", "1 minute", 1, "d.jp");
-        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isFalse();
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isTrue();
         persistence.run("UPDATE registration SET proven_at = NULL WHERE id = 100");
+
+        persistence.run("INSERT INTO attendee (id, address, folded_address, name, institution, language, proven_at)"
+                + " VALUES (200, 'P100@d.jp', 'p100@d.jp', 'P', 'X', 'ja', '2026-01-21T00:00Z')");
+        owe(100, "changed", "1 minute", 1, "d.jp");
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isFalse();
+
+        persistence.run("UPDATE mail_stop SET since = '2026-01-22T00:00Z'");
+        owe(100, "called-off", "1 minute", 1, "d.jp");
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped())
+                .as("mail came back again")
+                .isTrue();
     }
 
     @Test
