@@ -58,13 +58,14 @@ public class EnvelopeMaker {
     record Sealed(SMTPMessage message, Address recipient) {}
 
     Sealed envelope(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
+        InternetAddress sender = sender(head.sender(to.language()));
         String calendar = head.seminar()
-                .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, clock.instant()))
+                .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, sender, clock.instant()))
                 .orElse(null);
         Envelope envelope = new Envelope(
                 session,
                 mail.messageId(),
-                sender(head.sender(to.language())),
+                sender,
                 to.address(),
                 letter,
                 calendar,
