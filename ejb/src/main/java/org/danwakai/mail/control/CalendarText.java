@@ -1,6 +1,5 @@
 package org.danwakai.mail.control;
 
-import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,12 +44,6 @@ final class CalendarText {
                         .replace(",", "\\,")
                         .replaceAll("\\R", "\\\\n")
                         .replaceAll("\\p{Cc}", " "));
-    }
-
-    /** RFC 5545, 3.2: a name between quotes is everything but quotes and control characters. */
-    CalendarText person(String name, InternetAddress who) {
-        return line(
-                name + ";CN=\"" + who.getPersonal().replaceAll("[\"\\p{Cc}]+", " ") + "\":mailto:" + who.getAddress());
     }
 
     CalendarText time(String name, Instant instant, ZoneId zone) {

@@ -58,14 +58,13 @@ public class EnvelopeMaker {
     record Sealed(SMTPMessage message, Address recipient) {}
 
     Sealed envelope(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
-        InternetAddress sender = sender(head.sender(to.language()));
         String calendar = head.seminar()
-                .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, sender, clock.instant()))
+                .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, clock.instant()))
                 .orElse(null);
         Envelope envelope = new Envelope(
                 session,
                 mail.messageId(),
-                sender,
+                sender(head.sender(to.language())),
                 to.address(),
                 letter,
                 calendar,

@@ -1,6 +1,5 @@
 package org.danwakai.mail.control;
 
-import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,20 +19,19 @@ final class SeminarEntry {
 
     private SeminarEntry() {}
 
-    /** Empty for a mail that brings none. @param sender of the mail */
-    static Optional<String> of(MailKind kind, Recipient to, SeminarView seminar, InternetAddress sender, Instant now) {
+    /** Empty for a mail that brings none. */
+    static Optional<String> of(MailKind kind, Recipient to, SeminarView seminar, Instant now) {
         boolean isHeld = to.state() == RegistrationState.SEATED && seminar.isPublished();
         return switch (kind) {
             // a mail that was held up must not bring back what was called off meanwhile
             case SEATED, PROMOTED, MOVED, JOIN, CHANGED, REMINDER ->
-                isHeld ? Optional.of(write(to, seminar, true, sender, now)) : Optional.empty();
-            case CALLED_OFF, PUT_OFF, LEFT -> Optional.of(write(to, seminar, isHeld, sender, now));
+                isHeld ? Optional.of(write(to, seminar, true, now)) : Optional.empty();
+            case CALLED_OFF, PUT_OFF, LEFT -> Optional.of(write(to, seminar, isHeld, now));
             default -> Optional.empty();
         };
     }
 
-    private static String write(
-            Recipient to, SeminarView seminar, boolean isHeld, InternetAddress sender, Instant now) {
+    private static String write(Recipient to, SeminarView seminar, boolean isHeld, Instant now) {
         Wording wording = new Wording(seminar, to.language());
         String title = wording.titles();
         Instant start = seminar.content().startsAt();
@@ -48,8 +46,6 @@ final class SeminarEntry {
                 .line("UID:" + uid(seminar.id()))
                 .line("SEQUENCE:" + seminar.version())
                 .line("DTSTAMP:" + CalendarText.utc(now))
-                // RFC 5546, 3.2.1: what is published has one; nobody is asked for an answer, so there are no attendees
-                .person("ORGANIZER", sender)
                 .time("DTSTART", start, seminar.zone());
         if (end != null) {
             text.time("DTEND", end, seminar.zone());
