@@ -48,7 +48,6 @@ class LetterCheckTest {
             UID:one@localhost
             SEQUENCE:1
             DTSTAMP:20990101T000000Z
-            ORGANIZER;CN="DLAP":mailto:danwakai@localhost
             DTSTART;TZID=Asia/Tokyo:20990129T103000
             DTEND;TZID=Asia/Tokyo:20990129T113000
             STATUS:CONFIRMED
