@@ -111,6 +111,33 @@ class ReturnedMailIT {
                 .isEqualTo(before);
     }
 
+    @Test
+    void aReportThatCannotBeWrittenDownIsReadAgain() throws Exception {
+        String address = "written-later@example.ac.jp";
+        ask(Organizing.publishedSeminar("不達が書けない"), address);
+        String messageId = Mailbox.awaitSubject(address, "要確認").messageId();
+        // what a sequence has given out is not undone with the transaction
+        TheStack.execute("CREATE SEQUENCE bounce_attempt");
+        TheStack.execute("CREATE FUNCTION refuse_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " IF nextval('bounce_attempt') = 1 THEN RAISE EXCEPTION 'the disk is full'; END IF;"
+                + " RETURN NEW; END $$");
+        TheStack.execute("CREATE TRIGGER refuse_once BEFORE UPDATE ON outbox_mail FOR EACH ROW"
+                + " WHEN (NEW.state = 'bounced' AND NEW.message_id = '" + bare(messageId) + "')"
+                + " EXECUTE FUNCTION refuse_once()");
+        try {
+            comesBack(messageId, "5.1.1");
+
+            await().atMost(Duration.ofSeconds(90)).until(() -> isStopped(address));
+            assertThat(TheStack.query("SELECT last_value FROM bounce_attempt"))
+                    .as("refused, and written down")
+                    .containsExactly("2");
+            await().atMost(Duration.ofSeconds(10)).until(() -> seen(messageId));
+        } finally {
+            TheStack.execute("DROP FUNCTION refuse_once CASCADE");
+            TheStack.execute("DROP SEQUENCE bounce_attempt");
+        }
+    }
+
     private static void ask(String seminar, String address) {
         assertThat(Api.anonymous()
                         .post(seminar + "/registrations", Organizing.form("不達 太郎", address))

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.danwakai.mail.entity.Letter;
 
 /**
  * Puts a letter into MIME: text and HTML alternatives in UTF-8, an entry for the calendar where there is one, and the

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.mail.control.EnvelopeMaker.Sealed;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.meeting.boundary.Meetings;
@@ -120,10 +121,8 @@ public class LetterPost {
         private Letterhead ofSeminar(long seminarId, String series) {
             Letterhead home =
                     heads.computeIfAbsent("seminar " + seminarId, key -> letterheads.ofSeminar(seminarId));
-            return home.isFor(series)
-                    ? home
-                    : heads.computeIfAbsent(
-                            "seminar " + seminarId + " " + series, key -> letterheads.ofGuest(home, series));
+            return heads.computeIfAbsent(
+                    "seminar " + seminarId + " " + series, key -> letterheads.inNameOf(home, series));
         }
     }
 }

@@ -37,6 +37,11 @@ record Letterhead(
         return new Letterhead(seminar, host, Optional.of(guest), meeting, own, written);
     }
 
+    /** In these words. */
+    Letterhead worded(Own own) {
+        return new Letterhead(seminar, host, series, meeting, own, written);
+    }
+
     /** Whether it is right for who is written to by that series, or cannot be better. @param slug null for any */
     boolean isFor(String slug) {
         return series.filter(one -> one.slug().equals(slug)).isPresent()

@@ -19,12 +19,18 @@ public class Letterheads {
 
     /** In the name of the seminar's home series. */
     Letterhead ofSeminar(long seminarId) {
-        SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
+        return ofSeminar(catalog.seminar(seminarId).orElseThrow());
+    }
+
+    Letterhead ofSeminar(SeminarView seminar) {
         return of(Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()));
     }
 
-    /** In the name of another of its series. */
-    Letterhead ofGuest(Letterhead home, String slug) {
+    /** For who is written to by that series of the seminar. @param slug null for its home series */
+    Letterhead inNameOf(Letterhead home, String slug) {
+        if (home.isFor(slug)) {
+            return home;
+        }
         SeriesView guest = catalog.series(slug).orElseThrow();
         return home.inNameOf(guest, shelf.own(guest.id()));
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.danwakai.mail.entity.Letter;
 
 /** Written by us, read by Jakarta Mail. */
 class EnvelopeTest {

@@ -164,9 +164,7 @@ class OutboxTest {
         persistence.inTransaction(entityManager -> {
             OwedRows.insert(
                             entityManager,
-                            "SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " CAST(?4 AS interval) AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 100",
                             NOW)
@@ -175,9 +173,7 @@ class OutboxTest {
                     .executeUpdate();
             return OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " interval '1 minute' AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 101",
                             NOW)
@@ -217,9 +213,7 @@ class OutboxTest {
         for (String[] row : new String[][] {{"110", "interval '1 minute'"}, {"111", "CAST(NULL AS interval)"}}) {
             persistence.inTransaction(entityManager -> OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
                                     + " AS patience, r.id AS line FROM registration r WHERE r.id = " + row[0],
                             Instant.parse("2026-01-29T01:00:00Z"))
                     .executeUpdate());

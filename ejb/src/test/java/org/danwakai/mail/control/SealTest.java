@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.junit.jupiter.api.Test;
+import org.danwakai.mail.entity.Letter;
 
 /** The signature verified as RFC 6376, 6.1 tells a receiver to, without the library that made it. */
 class SealTest {
