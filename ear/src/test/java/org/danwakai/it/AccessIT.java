@@ -184,8 +184,7 @@ class AccessIT {
         return organizersCalls()
                 .map(Arguments::get)
                 .filter(call -> call[1].toString().contains("link"))
-                .map(call -> Arguments.of(
-                        call[0], call[1].toString().replace("/seminars/1/", "/seminars/999999/")));
+                .map(call -> Arguments.of(call[0], call[1].toString().replace("/seminars/1/", "/seminars/999999/")));
     }
 
     @ParameterizedTest

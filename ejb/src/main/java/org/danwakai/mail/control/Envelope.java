@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.danwakai.mail.entity.Letter;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Puts a letter into MIME: text and HTML alternatives in UTF-8, an entry for the calendar where there is one, and the

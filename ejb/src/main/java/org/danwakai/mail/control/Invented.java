@@ -122,8 +122,7 @@ final class Invented {
                 LocalizedText.of(language, english ? "A title" : "題目"),
                 null,
                 language,
-                List.of(new SeminarContent.Speaker(
-                        english ? "A speaker" : "講演者", null, null, SpeakerRole.SPEAKER)),
+                List.of(new SeminarContent.Speaker(english ? "A speaker" : "講演者", null, null, SpeakerRole.SPEAKER)),
                 List.of(),
                 List.of(new SeminarContent.Material(english ? "Slides" : "スライド", MaterialKind.SLIDES, null)));
         return new SeminarContent(

@@ -119,8 +119,7 @@ public class LetterPost {
         }
 
         private Letterhead ofSeminar(long seminarId, String series) {
-            Letterhead home =
-                    heads.computeIfAbsent("seminar " + seminarId, key -> letterheads.ofSeminar(seminarId));
+            Letterhead home = heads.computeIfAbsent("seminar " + seminarId, key -> letterheads.ofSeminar(seminarId));
             return heads.computeIfAbsent(
                     "seminar " + seminarId + " " + series, key -> letterheads.inNameOf(home, series));
         }

@@ -124,7 +124,8 @@ public class LetterWriter {
                         .orElse(null));
         values.put(
                 Placeholder.SEMINAR_LINK,
-                seminar.map(view -> SiteAddress.of(view.numberIn(to.series()).label())).orElse(null));
+                seminar.map(view -> SiteAddress.of(view.numberIn(to.series()).label()))
+                        .orElse(null));
         return values;
     }
 

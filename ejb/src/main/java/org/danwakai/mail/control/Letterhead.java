@@ -45,9 +45,8 @@ record Letterhead(
     /** Whether it is right for who is written to by that series, or cannot be better. @param slug null for any */
     boolean isFor(String slug) {
         return series.filter(one -> one.slug().equals(slug)).isPresent()
-                || seminar.stream()
-                        .flatMap(one -> one.numbers().stream())
-                        .noneMatch(number -> number.series().equals(slug));
+                || seminar.stream().flatMap(one -> one.numbers().stream()).noneMatch(number -> number.series()
+                        .equals(slug));
     }
 
     /** For one reader. @param meeting null while there is no way in */

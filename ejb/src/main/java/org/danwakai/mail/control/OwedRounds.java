@@ -144,7 +144,8 @@ public class OwedRounds {
         boolean toSubscribers = audience == Audience.SUBSCRIBERS;
         String person =
                 toSubscribers ? OwedRows.OF_SUBSCRIPTION + ", CAST(?3 AS bigint) AS seminar" : OwedRows.OF_REGISTRATION;
-        return owe("SELECT 'message' AS kind, " + person + ", CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
+        return owe("SELECT 'message' AS kind, " + person
+                        + ", CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
                         + " CAST(?6 AS interval) AS patience, place AS line" + (toSubscribers ? SUBSCRIBED : PLACED))
                 .setParameter(3, seminarId)
                 .setParameter(4, toSubscribers ? seriesId : Word.of(audience))

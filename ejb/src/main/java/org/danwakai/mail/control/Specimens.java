@@ -63,12 +63,7 @@ public class Specimens {
      * @throws NotFound when there is no such seminar, or registration for it
      */
     public Letter ofTemplate(
-            SeriesView series,
-            MailKind kind,
-            String language,
-            TemplateText text,
-            Integer number,
-            Long registration) {
+            SeriesView series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
         Own worded = Own.of(kind, language, MailTemplate.read(kind, language, text));
         if (Placeholder.isAboutNoSeries(kind)) {
             Recipient nobody = Invented.reader(kind, language, null);

@@ -66,16 +66,14 @@ public class Recipients {
             long id = mail.registrationId();
             Registration registration = byId.get(id);
             if (registration != null) {
-                recipients.put(
-                        mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), standing.get(id)));
+                recipients.put(mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), standing.get(id)));
             }
         }
         return recipients;
     }
 
     /** @param standing null for who does not subscribe */
-    private Recipient recipient(
-            Registration registration, Instant linkExpiresAt, String romaji, Standing standing) {
+    private Recipient recipient(Registration registration, Instant linkExpiresAt, String romaji, Standing standing) {
         long id = registration.id();
         return new Recipient(
                 registration.address(),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;

@@ -164,7 +164,8 @@ class OutboxTest {
         persistence.inTransaction(entityManager -> {
             OwedRows.insert(
                             entityManager,
-                            "SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " CAST(?4 AS interval) AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 100",
                             NOW)
@@ -173,7 +174,8 @@ class OutboxTest {
                     .executeUpdate();
             return OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " interval '1 minute' AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 101",
                             NOW)
@@ -213,7 +215,8 @@ class OutboxTest {
         for (String[] row : new String[][] {{"110", "interval '1 minute'"}, {"111", "CAST(NULL AS interval)"}}) {
             persistence.inTransaction(entityManager -> OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
                                     + " AS patience, r.id AS line FROM registration r WHERE r.id = " + row[0],
                             Instant.parse("2026-01-29T01:00:00Z"))
                     .executeUpdate());

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.danwakai.mail.entity.Letter;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.junit.jupiter.api.Test;
-import org.danwakai.mail.entity.Letter;
 
 /** The signature verified as RFC 6376, 6.1 tells a receiver to, without the library that made it. */
 class SealTest {

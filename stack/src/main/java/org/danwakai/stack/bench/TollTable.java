@@ -72,8 +72,9 @@ final class TollTable {
         String head = servers == 1 ? "One server; silence counts from when it answers again" : servers + " servers";
         System.out.println();
         System.out.println(head);
-        System.out.println("step             kills   mails  lost  wrong  twice  most at one kill  same Message-ID  next mail"
-                + "  longest silence");
+        System.out.println(
+                "step             kills   mails  lost  wrong  twice  most at one kill  same Message-ID  next mail"
+                        + "  longest silence");
         tolls.forEach((step, all) -> {
             Toll worst = all.stream().max(Comparator.comparingInt(Toll::twice)).orElseThrow();
             System.out.printf(
