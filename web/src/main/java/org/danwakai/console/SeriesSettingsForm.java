@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
@@ -31,7 +32,8 @@ public class SeriesSettingsForm implements Serializable {
 
     private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
 
-    private static final List<Integer> REMINDERS = List.of(0, 1, 2, 3, 5, 7, SeriesSettings.MOST_REMINDER_DAYS);
+    private static final List<Integer> REMINDERS =
+            IntStream.rangeClosed(0, SeriesSettings.MOST_REMINDER_DAYS).boxed().toList();
 
     @Inject
     private SeminarCatalog catalog;
