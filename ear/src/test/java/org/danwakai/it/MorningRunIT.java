@@ -192,7 +192,7 @@ class MorningRunIT {
     @Test
     void aRunThatIsLateAndLinksThatAreLeftAlarmUntilTheyAreOut() {
         crowd.execute("UPDATE series SET alarm_addresses = 'chair@one.ac.jp' WHERE slug = 'dlap'");
-        organizer.put(SEMINAR + "/link-mails/pause", "");
+        relay.breakAt(to -> to.startsWith("slow") ? Fault.LATER : Fault.NONE);
         hold();
         crowd.seat("slow", 2, "2026-01-20T12:00+09");
         await().atMost(PATIENCE).until(() -> owed("slow") == 2);
@@ -203,8 +203,11 @@ class MorningRunIT {
         crowd.execute("UPDATE outbox_mail SET owed_at = '2026-01-20T09:00+09'");
         await().atMost(PATIENCE).until(() -> alarms().equals(List.of("run-late")));
         await().atMost(PATIENCE).until(() -> received("chair") == 1);
+        organizer.put(SEMINAR + "/link-mails/pause", "");
+        await().atMost(PATIENCE).until(() -> alarms().isEmpty());
         relay.breakAt(to -> to.startsWith("slow1@") ? Fault.REFUSED : Fault.NONE);
         organizer.delete(SEMINAR + "/link-mails/pause");
+        crowd.execute("UPDATE outbox_mail SET not_before = owed_at");
         await().atMost(PATIENCE).until(() -> run().getInt("failed") == 1 && run().getInt("sent") == 1);
         await().atMost(PATIENCE).until(() -> alarms().isEmpty());
 
