@@ -1,5 +1,6 @@
 package org.danwakai.api;
 
+import org.danwakai.rights.entity.NotAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -51,6 +52,9 @@ public class Failures implements ExceptionMapper<Throwable> {
                             Problem.of(Problem.Kind.OVERLOADED, accepted).response())
                     .header(HttpHeaders.RETRY_AFTER, Overloaded.RETRY_AFTER)
                     .build();
+        }
+        if (failure instanceof NotAllowed refused) {
+            return Problem.ofRight(refused, accepted).response();
         }
         if (failure instanceof DomainException refused) {
             Problem problem = Problem.of(kindOf(refused), accepted);

@@ -1,5 +1,7 @@
 package org.danwakai.api;
 
+import java.text.MessageFormat;
+import org.danwakai.rights.entity.NotAllowed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -76,6 +78,15 @@ public record Problem(String type, String title, int status, String detail, List
                 kind.status(),
                 texts.getString(kind.key() + ".detail"),
                 List.of());
+    }
+
+    /** Says whom to ask for the right that is missing. */
+    static Problem ofRight(NotAllowed refused, List<Locale> accepted) {
+        String asked = texts(accepted).getString("forbidden.ask");
+        Problem problem = of(Kind.FORBIDDEN, accepted);
+        return refused.owners().isEmpty()
+                ? problem.withDetail(texts(accepted).getString("forbidden.right"))
+                : problem.withDetail(MessageFormat.format(asked, String.join(", ", refused.owners())));
     }
 
     Problem withFields(List<Field> fields) {

@@ -1,5 +1,7 @@
 package org.danwakai.console;
 
+import org.danwakai.rights.entity.Rank;
+import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.mail.boundary.MailTemplates;
@@ -21,7 +22,6 @@ import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.omnifaces.util.Faces;
 
 /** One mail in one language, as the series words it. */
@@ -33,6 +33,9 @@ public class MailEditor implements Serializable {
 
     @Inject
     private MailTemplates templates;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -56,12 +59,12 @@ public class MailEditor implements Serializable {
     private boolean own;
 
     public void open() {
-        Optional<SeriesView> found = catalog.series(series);
+        rights.require(Rank.ORGANIZER, series);
         kind = Stream.of(MailKind.values())
                 .filter(one -> Word.of(one).equals(mail))
                 .findFirst()
                 .orElse(null);
-        if (found.isEmpty() || kind == null || !MailTemplates.LANGUAGES.contains(written)) {
+        if (kind == null || !MailTemplates.LANGUAGES.contains(written)) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "mail");
             return;
         }

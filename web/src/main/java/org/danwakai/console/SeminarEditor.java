@@ -1,5 +1,8 @@
 package org.danwakai.console;
 
+import java.util.List;
+import org.danwakai.rights.entity.Rank;
+import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +42,9 @@ public class SeminarEditor implements Serializable {
     private SeminarEditing editing;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private SeminarCatalog catalog;
 
     @Inject
@@ -71,7 +77,8 @@ public class SeminarEditor implements Serializable {
         }
         zone = home.get().zone();
         if (number == null) {
-            form = SeminarDraftForm.blank(home.get(), editing.nextNumber(series), catalog.series(), language.getCode());
+            form = SeminarDraftForm.blank(
+                    home.get(), editing.nextNumber(series), offered(List.of()), language.getCode());
             return;
         }
         Optional<SeminarView> found = editing.seminar(series, number);
@@ -89,8 +96,16 @@ public class SeminarEditor implements Serializable {
                 view,
                 quotas.of(view.id()),
                 meetings.find(view.id()).orElse(null),
-                catalog.series(),
+                offered(view.numbers()),
                 language.getCode());
+    }
+
+    /** The series that the seminar can be a seminar of: the organizer's own, and those that it is one of already. */
+    private List<SeriesView> offered(List<SeminarView.Number> numbers) {
+        return catalog.series().stream()
+                .filter(one -> rights.has(Rank.ORGANIZER, one.slug())
+                        || numbers.stream().anyMatch(number -> number.series().equals(one.slug())))
+                .toList();
     }
 
     /** @return where to go next; null to stay with what was typed */
