@@ -39,25 +39,16 @@ public class Refusals implements Filter {
         }
     }
 
-    /** A part of a page cannot say it, so the whole page is fetched, which will. */
     private static void refuse(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.reset();
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            String query = request.getQueryString();
-            String address = request.getRequestURI() + (query == null ? "" : "?" + query.replace("&", "&amp;"));
-            response.getWriter()
-                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response id=\"refused\"><redirect url=\""
-                            + address.replace("\"", "&quot;").replace("<", "&lt;") + "\"/></partial-response>");
-            return;
-        }
         request.setAttribute(ATTRIBUTE, refusal);
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         request.getRequestDispatcher(PAGE).forward(request, response);
     }
 
-    private static <T extends Throwable> T cause(Class<T> type, Throwable failed) {
+    /** Null when it is not because of that. */
+    static <T extends Throwable> T cause(Class<T> type, Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
