@@ -52,8 +52,9 @@ class RightsAndAuditTest {
 
     @Test
     void eachEntryIsReadWhereItsSubjectBelongs() throws Exception {
-        assertThat(database.value("SELECT string_agg(id || ' ' || subject || ' ' || series_ids::text, ' | ' ORDER BY id)"
-                        + " FROM audit_entry"))
+        assertThat(database.value(
+                        "SELECT string_agg(id || ' ' || subject || ' ' || series_ids::text, ' | ' ORDER BY id)"
+                                + " FROM audit_entry"))
                 .isEqualTo("10 dlap/77 {1,2} | 11 mlphys/26 {2} | 12 mlphys/26 {2} | 13 mlphys {2}"
                         + " | 14 example.ac.jp {} | 15 dlap/99 {1}");
         assertThat(database.value("SELECT detail FROM audit_entry WHERE id = 12"))
@@ -72,7 +73,8 @@ class RightsAndAuditTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("only added to");
         }
-        database.run("INSERT INTO audit_entry (id, at, actor, action, subject) VALUES (16, now(), 'a', 'plan', 'dlap/78')");
+        database.run(
+                "INSERT INTO audit_entry (id, at, actor, action, subject) VALUES (16, now(), 'a', 'plan', 'dlap/78')");
         assertThat(database.value("SELECT count(*) FROM audit_entry")).isEqualTo("7");
     }
 

@@ -191,7 +191,8 @@ class BoundaryRightsIT {
             try {
                 return identity(account).runAs((java.util.concurrent.Callable<Throwable>) () -> {
                     try {
-                        method.invoke(CDI.current().select(method.getDeclaringClass()).get(), arguments(method));
+                        method.invoke(
+                                CDI.current().select(method.getDeclaringClass()).get(), arguments(method));
                         return null;
                     } catch (InvocationTargetException e) {
                         return e.getCause();
@@ -206,11 +207,12 @@ class BoundaryRightsIT {
     }
 
     private static SecurityIdentity identity(String account) {
-        Set<String> roles = switch (account) {
-            case "student" -> Set.of();
-            case "admin" -> Set.of("admin");
-            default -> Set.of("organizer");
-        };
+        Set<String> roles =
+                switch (account) {
+                    case "student" -> Set.of();
+                    case "admin" -> Set.of("admin");
+                    default -> Set.of("organizer");
+                };
         return SecurityDomain.getCurrent()
                 .createAdHocIdentity(account)
                 .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)));

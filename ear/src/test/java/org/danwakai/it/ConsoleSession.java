@@ -63,9 +63,8 @@ final class ConsoleSession {
         HttpResponse<String> last = answer;
         for (int hops = 0; last.statusCode() / 100 == 3 && hops < 10; hops++) {
             URI next = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
-            last = send(HttpRequest.newBuilder(next)
-                    .header("Accept", "text/html")
-                    .build());
+            last = send(
+                    HttpRequest.newBuilder(next).header("Accept", "text/html").build());
         }
         return last;
     }

@@ -250,8 +250,8 @@ class MorningRunIT {
     }
 
     private static List<String> audit() {
-        return crowd.query("SELECT actor || ' ' || action || ' ' || subject FROM audit_entry ORDER BY id OFFSET "
-                + audited);
+        return crowd.query(
+                "SELECT actor || ' ' || action || ' ' || subject FROM audit_entry ORDER BY id OFFSET " + audited);
     }
 
     private static long received(String who) {

@@ -8,7 +8,8 @@ record RankedSeries(String slug) {
         TheStack.execute("INSERT INTO series (id, slug, name_ja, name_en, time_zone, open_to_organizers)"
                 + " VALUES (nextval('entity_id'), '" + slug + "', '権限セミナー " + slug + "', 'Ranked Seminar " + slug
                 + "', 'Asia/Tokyo', false) ON CONFLICT (slug) DO UPDATE SET open_to_organizers = false");
-        TheStack.execute("DELETE FROM series_right WHERE series_id = (SELECT id FROM series WHERE slug = '" + slug + "')");
+        TheStack.execute(
+                "DELETE FROM series_right WHERE series_id = (SELECT id FROM series WHERE slug = '" + slug + "')");
     }
 
     RankedSeries with(String account, String rank) {

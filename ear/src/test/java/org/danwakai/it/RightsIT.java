@@ -38,8 +38,9 @@ class RightsIT {
                         .status())
                 .as("the seminar is shared, the series is not")
                 .isEqualTo(403);
-        assertThat(TheStack.query("SELECT count(*) FROM audit_entry WHERE actor = 'other' AND subject = 'here/"
-                        + number(seminar) + "' AND series_ids @> ARRAY(SELECT id FROM series WHERE slug IN ('here', 'there'))"))
+        assertThat(TheStack.query(
+                        "SELECT count(*) FROM audit_entry WHERE actor = 'other' AND subject = 'here/" + number(seminar)
+                                + "' AND series_ids @> ARRAY(SELECT id FROM series WHERE slug IN ('here', 'there'))"))
                 .as("both can read what was done, once: the second time nothing changed")
                 .containsExactly("1");
     }
@@ -47,7 +48,8 @@ class RightsIT {
     @Test
     void nobodyPlansIntoASeriesOfOthers() {
         Api organizer = Api.anonymous().as("organizer");
-        String into = "{\"numbers\": [{\"series\": \"here\", \"number\": 801}, {\"series\": \"there\", \"number\": 801}],";
+        String into =
+                "{\"numbers\": [{\"series\": \"here\", \"number\": 801}, {\"series\": \"there\", \"number\": 801}],";
         String joint = Organizing.seminar("よそにも", START, END).replaceFirst("\\{", into);
 
         Api.Answer refused = organizer.post("/series/here/seminars", joint);
@@ -60,9 +62,8 @@ class RightsIT {
 
     @Test
     void whatIsOfOthersLooksLikeWhatIsNotThere() {
-        Api.Answer planned = Api.anonymous()
-                .as("organizer")
-                .post("/series/here/seminars", Organizing.seminar("秘密の下書き", START, END));
+        Api.Answer planned =
+                Api.anonymous().as("organizer").post("/series/here/seminars", Organizing.seminar("秘密の下書き", START, END));
         String draft = Organizing.path(planned.json());
         String missing = "/series/here/seminars/999999";
         Api other = Api.anonymous().as("other");
@@ -74,7 +75,10 @@ class RightsIT {
             assertThat(ofDraft.body()).isEqualTo(ofMissing.body());
             assertThat(ofMissing.status()).isEqualTo(403);
         }
-        assertThat(Api.anonymous().as("organizer").get(missing + "/registrations").status())
+        assertThat(Api.anonymous()
+                        .as("organizer")
+                        .get(missing + "/registrations")
+                        .status())
                 .isEqualTo(404);
         assertThat(other.get("/series/nothing-there/seminars/1/registrations").status())
                 .as("which series there are is no secret")
@@ -174,7 +178,9 @@ class RightsIT {
         }
         assertThat(organizer.get(page + "&from=nonsense&action=nonsense").body())
                 .contains("Planned the seminar");
-        assertThat(ConsoleSession.of("admin").get("/console/audit.xhtml?lang=en&subject=" + subject).body())
+        assertThat(ConsoleSession.of("admin")
+                        .get("/console/audit.xhtml?lang=en&subject=" + subject)
+                        .body())
                 .contains("Revised the seminar");
     }
 

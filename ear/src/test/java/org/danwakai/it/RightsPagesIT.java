@@ -50,7 +50,9 @@ class RightsPagesIT {
         try (Browser owner = new Browser(locale, width)) {
             owner.logIn("other");
             Page page = owner.open(rights);
-            assertThat(page.locator(".take[disabled]").count()).as("the last owner stays").isOne();
+            assertThat(page.locator(".take[disabled]").count())
+                    .as("the last owner stays")
+                    .isOne();
             owner.assertFlawless("rights for the last owner");
             row(page, "/dlap-helpers", ".become-organizer").click();
             page.click(YES);
@@ -109,9 +111,10 @@ class RightsPagesIT {
                 .post(
                         "/registrations/confirm",
                         Organizing.token(Mailbox.awaitSubject(address, "要確認").token("confirm")));
-        TheStack.execute("UPDATE seminar SET starts_at = '2026-01-20T09:30+09', ends_at = '2026-01-20T11:30+09' WHERE id ="
-                + " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap'"
-                + " AND n.number = " + number + ")");
+        TheStack.execute(
+                "UPDATE seminar SET starts_at = '2026-01-20T09:30+09', ends_at = '2026-01-20T11:30+09' WHERE id ="
+                        + " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap'"
+                        + " AND n.number = " + number + ")");
         try (Browser helper = new Browser(locale, width)) {
             helper.logIn("helper");
             helper.assertFlawless("start of the console for helpers");
@@ -142,8 +145,7 @@ class RightsPagesIT {
         page.selectOption("#give\\:rank", rank);
         int before = page.locator("#given\\:rows_data tr").count();
         page.click("#give\\:go");
-        page.waitForFunction(
-                "before => document.querySelectorAll('#given\\\\:rows_data tr').length > before", before);
+        page.waitForFunction("before => document.querySelectorAll('#given\\\\:rows_data tr').length > before", before);
     }
 
     private static com.microsoft.playwright.Locator row(Page page, String grantee, String button) {
@@ -152,7 +154,8 @@ class RightsPagesIT {
     }
 
     private static void takeAllRights(String slug) {
-        TheStack.execute("DELETE FROM series_right WHERE series_id = (SELECT id FROM series WHERE slug = '" + slug + "')");
+        TheStack.execute(
+                "DELETE FROM series_right WHERE series_id = (SELECT id FROM series WHERE slug = '" + slug + "')");
     }
 
     private static List<String> given(String slug) {

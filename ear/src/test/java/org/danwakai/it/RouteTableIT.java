@@ -234,13 +234,14 @@ class RouteTableIT {
 
     @TestFactory
     Stream<DynamicTest> everybodyGetsTheirAnswer() {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.method() + " " + row.address(), () -> {
-            List<Integer> answered = new ArrayList<>();
-            for (Who who : Who.values()) {
-                answered.add(row.isApi() ? call(row, who, token(who)).statusCode() : page(row, who));
-            }
-            assertThat(answered).isEqualTo(row.expected());
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.method() + " " + row.address(), () -> {
+                    List<Integer> answered = new ArrayList<>();
+                    for (Who who : Who.values()) {
+                        answered.add(row.isApi() ? call(row, who, token(who)).statusCode() : page(row, who));
+                    }
+                    assertThat(answered).isEqualTo(row.expected());
+                }));
     }
 
     @Test
@@ -291,7 +292,8 @@ class RouteTableIT {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return Api.HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+        return Api.HTTP
+                .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .join();
     }
 }

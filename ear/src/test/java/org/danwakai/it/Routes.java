@@ -1,11 +1,11 @@
 package org.danwakai.it;
 
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.websocket.server.ServerEndpoint;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -49,13 +49,12 @@ final class Routes {
     /** Calls of the API, such as {@code GET /api/v1/series/{slug}/seminars}. */
     Set<String> api() {
         return classes(jakarta.ws.rs.Path.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
-                        .flatMap(method -> verb(method).stream()
-                                .map(verb -> verb + " "
-                                        + joined(
-                                                "/api/v1",
-                                                path(type.getAnnotation(jakarta.ws.rs.Path.class)),
-                                                path(method.getAnnotation(jakarta.ws.rs.Path.class))))))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> verb(method).stream()
+                        .map(verb -> verb + " "
+                                + joined(
+                                        "/api/v1",
+                                        path(type.getAnnotation(jakarta.ws.rs.Path.class)),
+                                        path(method.getAnnotation(jakarta.ws.rs.Path.class))))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -96,9 +95,8 @@ final class Routes {
                         classes(WebServlet.class)
                                 .flatMap(type -> Stream.of(
                                         type.getAnnotation(WebServlet.class).value())),
-                        classes(ServerEndpoint.class)
-                                .map(type ->
-                                        type.getAnnotation(ServerEndpoint.class).value()))
+                        classes(ServerEndpoint.class).map(type -> type.getAnnotation(ServerEndpoint.class)
+                                .value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -118,9 +116,7 @@ final class Routes {
             Method view = route.getDeclaredMethod("view");
             view.setAccessible(true);
             Optional<?> found = (Optional<?>) of.invoke(null, path);
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(((Enum<?>) view.invoke(found.get())).name());
+            return found.isEmpty() ? Optional.empty() : Optional.of(((Enum<?>) view.invoke(found.get())).name());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

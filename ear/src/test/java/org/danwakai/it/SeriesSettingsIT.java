@@ -35,7 +35,8 @@ class SeriesSettingsIT {
                 + " ON CONFLICT DO NOTHING");
         TheStack.execute("UPDATE series SET mail_policy = 'prefer', display_name_pattern = '{name}＠{institution}'"
                 + " WHERE slug = 'settled'");
-        audited = TheStack.query("SELECT id FROM audit_entry WHERE subject = 'settled'").size();
+        audited = TheStack.query("SELECT id FROM audit_entry WHERE subject = 'settled'")
+                .size();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.danwakai.api;
 
-import org.danwakai.rights.entity.NotAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -21,6 +20,7 @@ import org.danwakai.platform.entity.DatabaseFault;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Overloaded;
+import org.danwakai.rights.entity.NotAllowed;
 
 /** Answers whatever goes wrong with a problem document; what is broken is logged here and told to nobody else. */
 @Provider

@@ -1,13 +1,13 @@
 package org.danwakai.api;
 
-import java.text.MessageFormat;
-import org.danwakai.rights.entity.NotAllowed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.danwakai.rights.entity.NotAllowed;
 
 /**
  * A problem document (RFC 9457) in the reader's language.

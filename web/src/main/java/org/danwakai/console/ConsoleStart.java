@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +16,8 @@ import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesAdministration;

@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +13,8 @@ import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What the series decides about mail domains. */

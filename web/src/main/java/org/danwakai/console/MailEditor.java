@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +19,8 @@ import org.danwakai.mail.entity.TemplateRefused;
 import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.omnifaces.util.Faces;
 

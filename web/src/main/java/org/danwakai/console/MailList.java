@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +9,8 @@ import org.danwakai.mail.boundary.MailTemplates;
 import org.danwakai.mail.boundary.MailTemplates.Worded;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** All mails that are sent, and which of them the series words itself. */
 @Named("mailList")

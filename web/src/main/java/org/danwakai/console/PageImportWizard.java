@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +12,8 @@ import org.danwakai.page.boundary.ImportReport;
 import org.danwakai.page.boundary.NotASeriesPage;
 import org.danwakai.page.boundary.PageImport;
 import org.danwakai.platform.entity.DomainException;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** Takes a Markdown page over in two steps: what would change is shown first, and stored only when it is wanted. */
 @Named("pageImportWizard")

@@ -33,7 +33,10 @@ public class RefusedParts extends ExceptionHandlerFactory {
                 Iterator<ExceptionQueuedEvent> failures =
                         getUnhandledExceptionQueuedEvents().iterator();
                 while (failures.hasNext()) {
-                    if (Refusals.cause(NotAllowed.class, failures.next().getContext().getException()) != null) {
+                    if (Refusals.cause(
+                                    NotAllowed.class,
+                                    failures.next().getContext().getException())
+                            != null) {
                         failures.remove();
                         Faces.responseReset();
                         Faces.refreshWithQueryString();

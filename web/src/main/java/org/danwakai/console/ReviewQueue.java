@@ -1,7 +1,5 @@
 package org.danwakai.console;
 
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.rights.boundary.SeriesRights;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +11,8 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.ReviewRow;
 import org.danwakai.registration.boundary.Reviews;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** Those whose address is no institutional one, to be approved or refused. */
 @Named("reviewQueue")

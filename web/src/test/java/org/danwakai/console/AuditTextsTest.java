@@ -31,8 +31,9 @@ class AuditTextsTest {
         Stream<String> fields = Stream.of(SeminarContent.class, SeriesSettings.class, Quota.class)
                 .flatMap(AuditTextsTest::fields)
                 .distinct();
-        assertAllSaid(Stream.concat(fields, Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank"))
-                .map(field -> "audit.field." + field));
+        assertAllSaid(
+                Stream.concat(fields, Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank"))
+                        .map(field -> "audit.field." + field));
     }
 
     @Test

@@ -127,7 +127,8 @@ public class SeriesRights {
     }
 
     private Map<Long, Held> held() {
+        Principal caller = session.getCallerPrincipal();
         return ranks.held(
-                () -> session.isCallerInRole("admin") ? book.everything() : book.of(session.getCallerPrincipal()));
+                caller.getName(), () -> session.isCallerInRole("admin") ? book.everything() : book.of(caller));
     }
 }

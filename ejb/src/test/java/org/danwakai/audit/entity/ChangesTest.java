@@ -28,8 +28,8 @@ class ChangesTest {
 
     @Test
     void namesEachValueThatIsOtherwise() {
-        Seminar before = new Seminar(
-                Kind.ONLINE, BEFORE, null, List.of(new Talk("一", List.of(new Speaker("北 花子", null)))));
+        Seminar before =
+                new Seminar(Kind.ONLINE, BEFORE, null, List.of(new Talk("一", List.of(new Speaker("北 花子", null)))));
         Seminar after = new Seminar(
                 Kind.ON_SITE,
                 AFTER,
@@ -62,13 +62,15 @@ class ChangesTest {
         assertThat(Changes.of("to", List.of("hanako@example.ac.jp"), List.of("taro@example.ac.jp"))
                         .all())
                 .containsExactly(new Change("to.1", "h…@example.ac.jp", "t…@example.ac.jp"));
-        assertThat(Changes.of("pattern", "{name}＠{institution}", "{name} @ {short}").all())
+        assertThat(Changes.of("pattern", "{name}＠{institution}", "{name} @ {short}")
+                        .all())
                 .containsExactly(new Change("pattern", "{name}＠{institution}", "{name} @ {short}"));
     }
 
     @Test
     void aBookIsNotKeptWhole() {
-        String kept = Changes.of("abstract", "", "x".repeat(1_000_000)).all().get(0).after();
+        String kept =
+                Changes.of("abstract", "", "x".repeat(1_000_000)).all().get(0).after();
 
         assertThat(kept).hasSizeLessThan(10_010).endsWith("…");
     }

@@ -95,41 +95,51 @@ class RightsBookTest {
         book(book -> write(book, 1, HANAKO, Rank.OWNER));
         book(book -> write(book, 1, HELPERS, Rank.HELPER));
 
-        assertThat(book(book -> book.given(1)))
+        List<GivenRight> given = book(book -> book.given(1));
+        assertThat(given)
                 .containsExactly(
                         new GivenRight(HANAKO, Rank.OWNER, NOW, "admin"),
                         new GivenRight(HELPERS, Rank.HELPER, NOW, "admin"));
-        assertThat(book(book -> book.owners(List.of(1L, 2L)))).containsExactly("hanako");
+        List<String> owners = book(book -> book.owners(List.of(1L, 2L)));
+        assertThat(owners).containsExactly("hanako");
     }
 
     @Test
     void aJointSeminarBelongsToAllItsSeries() {
-        assertThat(book(book -> book.seriesOf(4))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(book(book -> book.seriesOf("two", 25))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(book(book -> book.seriesOf("two", 77)))
+        assertThat(series(book -> book.seriesOf(4))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(series(book -> book.seriesOf("two", 25))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(series(book -> book.seriesOf("two", 77)))
                 .as("no such seminar, so the series alone")
                 .containsExactly(2L);
-        assertThat(book(book -> book.seriesOf("nope", 1))).isEqualTo(Set.of());
-        assertThat(book(book -> book.seriesOf(99))).isEmpty();
+        assertThat(series(book -> book.seriesOf("nope", 1))).isEmpty();
+        assertThat(series(book -> book.seriesOf(99))).isEmpty();
     }
 
     @Test
     void administratorsMayAllEverywhere() {
-        assertThat(book(RightsBook::everything))
+        List<Held> everything = book(RightsBook::everything);
+        assertThat(everything)
                 .extracting(Held::slug, Held::rank, Held::open)
                 .containsExactlyInAnyOrder(
-                        tuple("one", Rank.OWNER, false), tuple("two", Rank.OWNER, false), tuple("three", Rank.OWNER, true));
+                        tuple("one", Rank.OWNER, false),
+                        tuple("two", Rank.OWNER, false),
+                        tuple("three", Rank.OWNER, true));
     }
 
     @Test
     void onlyWhatThereIsCanBeLocked() {
-        assertThat(book(book -> book.lock("two"))).isEqualTo(2L);
+        long locked = book(book -> book.lock("two"));
+        assertThat(locked).isEqualTo(2);
         assertThatThrownBy(() -> book(book -> book.lock("nope"))).isInstanceOf(NotFound.class);
     }
 
     private static Object write(RightsBook book, long series, Grantee grantee, Rank rank) {
         book.write(series, grantee, rank, "admin");
         return null;
+    }
+
+    private static Set<Long> series(Function<RightsBook, Set<Long>> question) {
+        return book(question);
     }
 
     private static List<Held> held(String account) {
