@@ -21,7 +21,9 @@ public record Changes(List<Change> all) {
     public static final Changes NONE = new Changes(List.of());
 
     private static final int LONGEST = 10_000;
-    private static final Pattern ADDRESS = Pattern.compile("([^\\s@])[^\\s@]*(@[^\\s@]+\\.[^\\s@]+)");
+
+    /** Without a bound before the at sign, a long text would be gone through anew from each of its characters. */
+    private static final Pattern ADDRESS = Pattern.compile("([^\\s@])[^\\s@]{0,63}(@[^\\s@]+\\.[^\\s@]+)");
 
     public Changes {
         all = List.copyOf(all);
@@ -94,7 +96,7 @@ public record Changes(List<Change> all) {
         if (text == null) {
             return null;
         }
-        String shown = ADDRESS.matcher(text).replaceAll("$1…$2");
-        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return ADDRESS.matcher(shown).replaceAll("$1…$2");
     }
 }
