@@ -60,6 +60,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Opens a page that is not for whoever is logged in. */
+    Page openRefused(String path) {
+        assertThat(page.navigate(site + path).status()).as(path).isEqualTo(403);
+        // the browser reports what was asked for here
+        complaints.removeIf(complaint -> complaint.contains("status of 403"));
+        return page;
+    }
+
     void logIn(String user) {
         context.addCookies(SIGNED_IN.getOrDefault(user, List.of()));
         page.navigate(site + "/console/");

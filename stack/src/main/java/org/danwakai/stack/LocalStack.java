@@ -184,7 +184,7 @@ public final class LocalStack implements AutoCloseable {
         return secrets.databasePassword();
     }
 
-    /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code student}. */
+    /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code helper}, {@code other}, {@code student}. */
     public String token(String user) {
         return realm.token(user);
     }

@@ -16,6 +16,8 @@ import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesAdministration;
@@ -32,6 +34,12 @@ public class ConsoleStart {
 
     @Inject
     private SeminarCatalog catalog;
+
+    @Inject
+    private CurrentSeries series;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private Meetings meetings;
@@ -59,25 +67,41 @@ public class ConsoleStart {
     private String pageNames;
 
     /**
+     * @param organizer whether the reader does more there than to help
+     * @param open whether every organizer may do as much there, since nobody owns it yet
      * @param next null when none is planned
      * @param meetingMissing whether the next one is soon and nobody could join it
      * @param failedMails of the next one
      */
-    public record Card(SeriesView series, SeminarRow next, boolean meetingMissing, long failedMails) {}
+    public record Card(
+            SeriesView series,
+            boolean organizer,
+            boolean open,
+            SeminarRow next,
+            boolean meetingMissing,
+            long failedMails) {}
 
     public List<Card> getCards() {
         if (cards == null) {
-            cards = catalog.series().stream().map(this::card).toList();
+            Map<String, SeriesRights.Mine> mine = rights.all();
+            cards = series.getAll().stream()
+                    .map(one -> card(one, mine.get(one.slug())))
+                    .toList();
         }
         return cards;
     }
 
-    private Card card(SeriesView series) {
+    private Card card(SeriesView series, SeriesRights.Mine mine) {
+        boolean organizer = mine.rank().isAtLeast(Rank.ORGANIZER);
         List<SeminarView> coming = catalog.coming(series.slug(), 1);
         if (coming.isEmpty()) {
-            return new Card(series, null, false, 0);
+            return new Card(series, organizer, mine.open(), null, false, 0);
         }
         SeminarView next = coming.get(0);
+        SeminarRow row = SeminarRow.of(next, series.slug(), language.getCode());
+        if (!organizer) {
+            return new Card(series, false, false, row, false, 0);
+        }
         Instant soon = clock.instant().plus(SOON);
         boolean missing = next.isPublished()
                 && next.content().startsAt().isBefore(soon)
@@ -86,7 +110,7 @@ public class ConsoleStart {
                 .filter(tally -> tally.state() == MailState.FAILED)
                 .mapToLong(MailLedger.Tally::mails)
                 .sum();
-        return new Card(series, SeminarRow.of(next, series.slug(), language.getCode()), missing, failed);
+        return new Card(series, true, mine.open(), row, missing, failed);
     }
 
     /** @return where to go next; null to stay with what was typed */
@@ -107,7 +131,7 @@ public class ConsoleStart {
             return null;
         }
         notices.doneBeforeRedirect("start.founded", slug);
-        return "seminars?series=" + slug + "&faces-redirect=true";
+        return "rights?series=" + slug + "&faces-redirect=true";
     }
 
     public String getSlug() {

@@ -137,11 +137,11 @@ public class RegistrantTable extends SeminarPage {
     }
 
     private void readUnreachable() {
-        unreachable = ledger.unreachable(getSeminar().id());
+        unreachable = isOrganizer() ? ledger.unreachable(getSeminar().id()) : Map.of();
     }
 
     public List<MailLedger.Tally> getMails() {
-        return ledger.tally(getSeminar().id());
+        return isOrganizer() ? ledger.tally(getSeminar().id()) : List.of();
     }
 
     public RegistrantRows getRows() {

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.SeatQuotas;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -37,6 +40,9 @@ public class SeminarEditor implements Serializable {
 
     @Inject
     private SeminarEditing editing;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -71,7 +77,8 @@ public class SeminarEditor implements Serializable {
         }
         zone = home.get().zone();
         if (number == null) {
-            form = SeminarDraftForm.blank(home.get(), editing.nextNumber(series), catalog.series(), language.getCode());
+            form = SeminarDraftForm.blank(
+                    home.get(), editing.nextNumber(series), offered(List.of()), language.getCode());
             return;
         }
         Optional<SeminarView> found = editing.seminar(series, number);
@@ -89,8 +96,16 @@ public class SeminarEditor implements Serializable {
                 view,
                 quotas.of(view.id()),
                 meetings.find(view.id()).orElse(null),
-                catalog.series(),
+                offered(view.numbers()),
                 language.getCode());
+    }
+
+    /** The series that the seminar can be a seminar of: the organizer's own, and those that it is one of already. */
+    private List<SeriesView> offered(List<SeminarView.Number> numbers) {
+        return catalog.series().stream()
+                .filter(one -> rights.has(Rank.ORGANIZER, one.slug())
+                        || numbers.stream().anyMatch(number -> number.series().equals(one.slug())))
+                .toList();
     }
 
     /** @return where to go next; null to stay with what was typed */

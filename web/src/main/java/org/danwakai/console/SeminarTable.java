@@ -3,13 +3,13 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.YearCount;
-import org.omnifaces.util.Faces;
 
 /** The seminars of a series. What is searched for is in the address, so that a search can be kept and sent on. */
 @Named("seminarTable")
@@ -20,6 +20,9 @@ public class SeminarTable implements Serializable {
 
     @Inject
     private SeminarEditing editing;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -33,10 +36,7 @@ public class SeminarTable implements Serializable {
     private SeminarRows rows;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
+        rights.require(Rank.HELPER, series);
         rows = new SeminarRows(editing, series, year, text, language.getCode());
     }
 

@@ -3,24 +3,22 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
 import org.danwakai.seminar.entity.SubscribersGet;
-import org.omnifaces.util.Faces;
 
 /** How a series gives out its seats, to whom, what attendees are called in the meeting, and how they get in. */
 @Named("seriesSettings")
@@ -32,6 +30,9 @@ public class SeriesSettingsForm implements Serializable {
     private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
 
     private static final List<Integer> REMINDERS = List.of(0, 1, 2, 3, 5, 7, SeriesSettings.MOST_REMINDER_DAYS);
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -61,12 +62,8 @@ public class SeriesSettingsForm implements Serializable {
     private String alarmAddresses;
 
     public void open() {
-        Optional<SeriesView> found = catalog.series(series);
-        if (found.isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
-        SeriesSettings settings = found.get().settings();
+        rights.require(Rank.ORGANIZER, series);
+        SeriesSettings settings = catalog.series(series).orElseThrow().settings();
         subscribersGet = Word.of(settings.subscribersGet());
         inviteAbsent = settings.inviteAbsent();
         overbookingRisk = settings.overbookingRisk();

@@ -10,11 +10,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What became of a seminar's mails, and whom none are sent to any more, for its organizers. */
 @Stateless
@@ -25,12 +30,19 @@ public class MailLedger {
     private EntityManager entityManager;
 
     @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /** How many mails of each kind are in each state. */
     public record Tally(MailKind kind, MailState state, long mails) {}
 
     public List<Tally> tally(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT kind, state, count(*) FROM outbox_mail WHERE seminar_id = ?1"
                         + " GROUP BY kind, state ORDER BY min(id)")
@@ -47,6 +59,7 @@ public class MailLedger {
 
     /** Page by page; what is shown of each is read for the page alone. */
     public List<MailRow> list(MailSearch search) {
+        rights.require(Rank.ORGANIZER, search.seminarId());
         List<?> rows = bind(
                         "SELECT m.id, m.kind, m.state, m.registration_id, coalesce(r.name, u.name),"
                                 + " coalesce(r.address, u.address, m.to_address),"
@@ -62,6 +75,7 @@ public class MailLedger {
     }
 
     public long count(MailSearch search) {
+        rights.require(Rank.ORGANIZER, search.seminarId());
         return ((Number) bind("SELECT count(*)" + matching(search), search).getSingleResult()).longValue();
     }
 
@@ -115,6 +129,7 @@ public class MailLedger {
 
     /** By registration: what a server said why nothing is sent to its address any more. */
     public Map<Long, String> unreachable(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery(
                         "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
@@ -128,6 +143,7 @@ public class MailLedger {
 
     /** From now on mail goes to the registrant's address again: an organizer knows that it is mended. */
     public void writeAgain(long seminarId, long registrationId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         int lifted = entityManager
                 .createNativeQuery("DELETE FROM mail_stop s USING registration r WHERE r.id = ?1"
                         + " AND r.seminar_id = ?2 AND r.folded_address = s.folded_address")
@@ -135,7 +151,8 @@ public class MailLedger {
                 .setParameter(2, seminarId)
                 .executeUpdate();
         if (lifted > 0) {
-            audit.record("write-again", "registration " + registrationId, null);
+            String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
+            audit.record(Action.WRITE_AGAIN, label, "registration " + registrationId);
         }
     }
 }

@@ -64,6 +64,9 @@ public enum Setting {
     /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
     INSTITUTION_CLAIM("institution"),
 
+    /** Claim of the identity provider that names the groups of whoever is logged in, which rights may be given to. */
+    GROUPS_CLAIM("groups"),
+
     /** Account id of the university's Server-to-Server OAuth app at Zoom; without the four there are no meetings there. */
     ZOOM_ACCOUNT(null),
 

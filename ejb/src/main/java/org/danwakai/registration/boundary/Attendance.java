@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.entity.MailAddress;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 
@@ -37,6 +40,9 @@ public class Attendance {
     private SeminarCatalog catalog;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -47,6 +53,7 @@ public class Attendance {
 
     /** Empty before the seminar starts: there is nothing to say then. */
     public Optional<Tally> tally(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         if (!hasBegun(terms(seminarId))) {
             return Optional.empty();
         }
@@ -83,6 +90,7 @@ public class Attendance {
      * @throws InvalidInput before the seminar starts
      */
     public void mark(long seminarId, long registrationId, Boolean attended) {
+        rights.require(Rank.HELPER, seminarId);
         String label = begun(seminarId).label();
         int marked = entityManager
                 .createNativeQuery("UPDATE registration SET attended = CAST(?3 AS boolean)"
@@ -94,7 +102,7 @@ public class Attendance {
         if (marked == 0) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record("mark-attendance", label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+        audit.record(Action.MARK_ATTENDANCE, label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
     }
 
     /**
@@ -102,6 +110,7 @@ public class Attendance {
      * @throws InvalidInput before the seminar starts
      */
     public List<String> mark(long seminarId, Said said) {
+        rights.require(Rank.HELPER, seminarId);
         String label = begun(seminarId).label();
         List<String> unknown = new ArrayList<>();
         int came = mark(seminarId, said.came(), true, unknown);
@@ -116,7 +125,7 @@ public class Attendance {
             came += said.others() ? others : 0;
             missed += said.others() ? 0 : others;
         }
-        audit.record("mark-attendance", label, came + " came, " + missed + " missed");
+        audit.record(Action.MARK_ATTENDANCE, label, came + " came, " + missed + " missed");
         return unknown;
     }
 

@@ -2,6 +2,7 @@ package org.danwakai.registration.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -16,6 +17,8 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.RegistrantSearch.Sort;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** The registrants of a seminar, for its organizers alone. */
 @Stateless
@@ -33,7 +36,11 @@ public class Registrants {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private SeriesRights rights;
+
     public List<RegistrantRow> list(RegistrantSearch search) {
+        rights.require(Rank.HELPER, search.seminarId());
         String direction = search.ascending() ? " ASC" : " DESC";
         Query query = entityManager.createNativeQuery("SELECT r.id, r.name, r.institution, r.address, r.language,"
                 + " p.name, r.state, r.place, r.requested_at, r.proven_at, r.seated_at, r.cancelled_at, r.attended"
@@ -44,6 +51,7 @@ public class Registrants {
     }
 
     public long count(RegistrantSearch search) {
+        rights.require(Rank.HELPER, search.seminarId());
         Query query = entityManager.createNativeQuery("SELECT count(*)" + matching(search));
         return ((Number) bind(query, search).getSingleResult()).longValue();
     }
@@ -58,6 +66,7 @@ public class Registrants {
 
     /** Everybody who has a seat, by name. */
     public List<Seat> seated(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT r.name, coalesce(r.romaji, a.romaji), r.institution, r.address, r.language,"
                         + " p.name FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
@@ -79,6 +88,7 @@ public class Registrants {
 
     /** How many registrations are in each state. */
     public Map<RegistrationState, Long> states(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         Query query = entityManager.createNativeQuery(
                 "SELECT state, count(*) FROM registration WHERE seminar_id = ?1 GROUP BY state");
         List<?> rows = query.setParameter(1, seminarId).getResultList();
