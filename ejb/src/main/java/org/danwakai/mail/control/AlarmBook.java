@@ -147,6 +147,7 @@ public class AlarmBook {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

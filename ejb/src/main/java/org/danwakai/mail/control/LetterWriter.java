@@ -72,6 +72,7 @@ public class LetterWriter {
                 Placeholder.POSITION,
                 to.position() == null ? null : to.position().toString());
         values.put(Placeholder.CANCEL_LINK, to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
+        values.put(Placeholder.TICKET_LINK, to.ticketToken() == null ? null : link("ticket", to.ticketToken()));
         values.put(Placeholder.LEAVE_LINK, to.leaveToken() == null ? null : link("leave", to.leaveToken()));
         values.put(Placeholder.CONFIRM_LINK, to.openToken() == null ? null : link("confirm", to.openToken()));
         values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));

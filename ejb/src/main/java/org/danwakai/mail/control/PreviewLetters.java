@@ -88,7 +88,8 @@ public class PreviewLetters {
     private static Recipient recipient(
             String name, String institution, String address, String language, RegistrationState state) {
         return new Recipient(
-                address, name, institution, null, language, state, null, null, null, NOBODYS, NOBODYS, NOBODYS, null);
+                address, name, institution, null, language, state, null, null, null, NOBODYS, NOBODYS, NOBODYS, null,
+                NOBODYS);
     }
 
     private static void invent(MailKind kind, String language, Map<Placeholder, String> values) {

@@ -55,6 +55,7 @@ public class Specimens {
                 subscribes ? null : ANY_TOKEN,
                 subscribes ? ANY_TOKEN : null,
                 null,
+                null,
                 null);
     }
 }

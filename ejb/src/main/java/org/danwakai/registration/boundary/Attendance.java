@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 @Stateless
 @RolesAllowed({"organizer", "admin"})
 public class Attendance {
+
+    /** So long before a seminar its doors open: from then on somebody can have come. */
+    private static final Duration DOORS = Duration.ofHours(3);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -143,6 +148,11 @@ public class Attendance {
             }
         });
         return marked.size();
+    }
+
+    /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */
+    static boolean canArriveAt(Instant now, SeminarTerms seminar) {
+        return !now.isBefore(seminar.startsAt().minus(DOORS));
     }
 
     private static long number(Object column) {

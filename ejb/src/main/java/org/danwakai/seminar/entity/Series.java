@@ -50,7 +50,8 @@ public class Series {
             "site",
             "sitemap",
             "static",
-            "subscribe");
+            "subscribe",
+            "ticket");
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 

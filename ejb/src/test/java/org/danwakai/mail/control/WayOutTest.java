@@ -88,6 +88,6 @@ class WayOutTest {
                 cancelToken,
                 leaveToken,
                 openToken,
-                null);
+                null, null);
     }
 }
