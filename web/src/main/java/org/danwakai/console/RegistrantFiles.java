@@ -80,7 +80,7 @@ public class RegistrantFiles extends HttpServlet {
 
     private void write(Path file, TableFile.Kind kind, SeminarView seminar, RegistrantWish wish) throws IOException {
         ResourceBundle texts = ConsoleTexts.in(language.getLocale());
-        RegistrantFilter filter = wish.shared() ? wish.filter().among(links.shared(seminar.id())) : wish.filter();
+        RegistrantFilter filter = wish.filter(() -> links.shared(seminar.id()));
         try (TableFile table = TableFile.begin(kind, Files.newOutputStream(file), head(wish, texts))) {
             registrants.export(seminar.id(), filter, row -> write(table, cells(row, wish, texts, seminar.zone())));
         }

@@ -63,7 +63,7 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
     }
 
     RegistrantFilter filter() {
-        return wish.shared() ? wish.filter().among(links.shared(seminar)) : wish.filter();
+        return wish.filter(() -> links.shared(seminar));
     }
 
     /** What is known of that person's way into the meeting. */

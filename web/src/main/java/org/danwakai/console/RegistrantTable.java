@@ -130,7 +130,12 @@ public class RegistrantTable extends SeminarPage {
 
     /** Of the address of this page, and of all others that are about the same registrants. */
     public String getQuery() {
-        return "series=" + getSeries() + "&number=" + getNumber() + wish.query();
+        return getSeminarQuery() + wish.query();
+    }
+
+    /** Of addresses that are about the seminar and no registrants in particular. */
+    public String getSeminarQuery() {
+        return "series=" + getSeries() + "&number=" + getNumber();
     }
 
     public RegistrantRows getRows() {

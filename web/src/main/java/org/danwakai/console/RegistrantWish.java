@@ -4,12 +4,15 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ record RegistrantWish(RegistrantFilter filter, boolean shared, Set<RegistrantCol
 
     static final String COLUMNS = "columns";
 
+    private static final String AMONG = "among";
     private static final String SEPARATOR = ".";
 
     /**
@@ -55,9 +59,23 @@ record RegistrantWish(RegistrantFilter filter, boolean shared, Set<RegistrantCol
                 word(Kind.class, parameters.apply("kind")),
                 word(Turnout.class, parameters.apply("turnout")),
                 parameters.apply("trouble") != null,
-                null);
+                keys(parameters.apply(AMONG)));
         String chosen = parameters.apply(COLUMNS);
         return new RegistrantWish(filter, parameters.apply("shared") != null, columns(chosen == null ? kept : chosen));
+    }
+
+    private static Set<Long> keys(String among) {
+        return among == null
+                ? null
+                : Arrays.stream(among.split(Pattern.quote(SEPARATOR)))
+                        .filter(key -> key.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet());
+    }
+
+    /** What an address says that is about these registrations alone. */
+    static String among(Collection<Long> keys) {
+        return "&" + AMONG + "=" + keys.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
     }
 
     private static Set<RegistrantColumn> columns(String chosen) {
@@ -79,6 +97,18 @@ record RegistrantWish(RegistrantFilter filter, boolean shared, Set<RegistrantCol
                 .orElse(null);
     }
 
+    /** @param sharedLinks keys of registrations whose link is used from many places; asked for where it matters */
+    RegistrantFilter filter(Supplier<Set<Long>> sharedLinks) {
+        if (!shared) {
+            return filter;
+        }
+        Set<Long> keys = new HashSet<>(sharedLinks.get());
+        if (filter.among() != null) {
+            keys.retainAll(filter.among());
+        }
+        return filter.among(keys);
+    }
+
     /** The columns as an address or a cookie holds them. */
     String columnsWritten() {
         return columns.stream().map(RegistrantColumn::getWord).collect(Collectors.joining(SEPARATOR));
@@ -95,10 +125,11 @@ record RegistrantWish(RegistrantFilter filter, boolean shared, Set<RegistrantCol
         said.put("trouble", filter.mailTrouble() ? "on" : null);
         said.put("shared", shared ? "on" : null);
         said.put(COLUMNS, columns.equals(columns(null)) ? null : columnsWritten());
-        return said.entrySet().stream()
+        String query = said.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .map(entry -> "&" + entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
+        return filter.among() == null ? query : query + among(filter.among());
     }
 
     private static String word(Enum<?> constant) {

@@ -35,8 +35,11 @@ public class LetterWriter {
         if (!holds(kind, to, head)) {
             return Optional.empty();
         }
-        MailTemplate template =
-                head.templates().find(kind, to.language()).orElseGet(() -> shelf.usual(kind, to.language()));
+        MailTemplate template = head.templates()
+                .find(kind, to.language())
+                // a reason reaches whom it is about, also where the series' own words have no room for it
+                .filter(own -> to.refusal() == null || kind != MailKind.LEFT || own.names(Placeholder.REFUSAL))
+                .orElseGet(() -> shelf.usual(kind, to.language()));
         return Optional.of(template.fill(values(kind, to, head)));
     }
 

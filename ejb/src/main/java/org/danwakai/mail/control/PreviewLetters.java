@@ -97,7 +97,10 @@ public class PreviewLetters {
         if (kind == MailKind.WAITING) {
             values.put(Placeholder.POSITION, "3");
         }
-        values.put(Placeholder.REFUSAL, isJapanese ? "所属を確認できませんでした。" : "We could not tell where you belong.");
+        if (kind == MailKind.REFUSED) {
+            values.put(
+                    Placeholder.REFUSAL, isJapanese ? "所属を確認できませんでした。" : "We could not tell where you belong.");
+        }
         values.put(Placeholder.MESSAGE_SUBJECT, isJapanese ? "お知らせ" : "News");
         values.put(
                 Placeholder.MESSAGE_BODY, isJapanese ? "主催者の文章。\n二行目。" : "What an organizer writes.\nA second line.");

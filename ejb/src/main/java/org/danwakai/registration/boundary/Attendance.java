@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.entity.MailAddress;
@@ -99,6 +101,25 @@ public class Attendance {
             throw new NotFound("registration " + registrationId);
         }
         audit.record("mark-attendance", label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+    }
+
+    /**
+     * Of several at once; those without a seat in the seminar are left alone.
+     *
+     * @return how many are marked
+     * @throws InvalidInput before the seminar starts
+     */
+    public int mark(long seminarId, Collection<Long> registrations, boolean attended) {
+        String label = begun(seminarId).label();
+        int marked = entityManager
+                .createNativeQuery("UPDATE registration SET attended = ?3 WHERE id = ANY (CAST(?1 AS bigint[]))"
+                        + " AND seminar_id = ?2 AND state = 'seated'")
+                .setParameter(1, Keys.of(registrations))
+                .setParameter(2, seminarId)
+                .setParameter(3, attended)
+                .executeUpdate();
+        audit.record("mark-attendance", label, marked + (attended ? " came" : " missed"));
+        return marked;
     }
 
     /**

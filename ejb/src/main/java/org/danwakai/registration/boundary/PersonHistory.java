@@ -2,19 +2,25 @@ package org.danwakai.registration.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SubscriptionState;
+import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarTerms;
 
 /** What a series knows of one person, for its organizers alone; nothing of what the person did in other series. */
 @Stateless
@@ -45,7 +51,8 @@ public class PersonHistory {
                                          AND r.state <> 'cancelled')
             SELECT r.id, n.number, s.starts_at, p.time_zone, l.name, r.state, r.origin, r.requested_at, r.seated_at,
                    r.cancelled_at, r.refusal, r.attended, r.arrived_at, r.name, r.institution, r.address, r.language,
-                   coalesce(r.kana, a.kana), coalesce(r.romaji, a.romaji)
+                   coalesce(r.kana, a.kana), coalesce(r.romaji, a.romaji), s.id,
+                   (SELECT o.name FROM seat_pool o WHERE o.seminar_id = s.id AND o.id <> l.id)
             FROM person p CROSS JOIN visit v
             JOIN registration r ON r.id = v.id
             JOIN seminar_number n ON n.seminar_id = r.seminar_id AND n.series_id = p.series_id
@@ -63,19 +70,31 @@ public class PersonHistory {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private Clock clock;
+
     /**
      * A registration of the person.
      *
+     * @param seminarId its key
      * @param number of the seminar in the series
+     * @param otherPool the other way to attend; null where there is none
+     * @param changeable whether places can still be given and taken
      * @param refusal what an organizer said who ended it; null when nobody did
      * @param attended null: unknown
      */
     public record Visit(
             long id,
+            long seminarId,
             int number,
             Instant startsAt,
             ZoneId zone,
             PoolName pool,
+            PoolName otherPool,
+            boolean changeable,
             RegistrationState state,
             Origin origin,
             Instant requestedAt,
@@ -145,7 +164,16 @@ public class PersonHistory {
                         : Word.parse(
                                 SubscriptionState.class, (String) subscriptions.get(0)[1]),
                 subscriptions.stream().map(row -> ((Number) row[0]).longValue()).toList(),
-                rows.stream().map(PersonHistory::visit).toList());
+                visits(rows));
+    }
+
+    private List<Visit> visits(List<Object[]> rows) {
+        Map<Long, SeminarTerms> terms = catalog.terms(
+                rows.stream().map(row -> ((Number) row[19]).longValue()).collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        return rows.stream()
+                .map(row -> visit(row, terms.get(((Number) row[19]).longValue()).seatsCanBeGivenAt(now)))
+                .toList();
     }
 
     private List<Object[]> rows(String sql, String series, long registrationId) {
@@ -157,13 +185,16 @@ public class PersonHistory {
         return rows.stream().map(Object[].class::cast).toList();
     }
 
-    private static Visit visit(Object[] row) {
+    private static Visit visit(Object[] row, boolean isChangeable) {
         return new Visit(
                 ((Number) row[0]).longValue(),
+                ((Number) row[19]).longValue(),
                 ((Number) row[1]).intValue(),
                 instant(row[2]),
                 ZoneId.of((String) row[3]),
                 Word.parse(PoolName.class, (String) row[4]),
+                row[20] == null ? null : Word.parse(PoolName.class, (String) row[20]),
+                isChangeable,
                 Word.parse(RegistrationState.class, (String) row[5]),
                 Word.parse(Origin.class, (String) row[6]),
                 instant(row[7]),
