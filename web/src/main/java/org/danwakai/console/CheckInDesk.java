@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.platform.entity.DomainException;
+import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.CheckIn;
 import org.danwakai.registration.boundary.CheckIn.Count;
@@ -82,6 +83,8 @@ public class CheckInDesk extends SeminarPage {
                     moments.time(seen.arrivedAt(), getSeminar().zone()));
             text = null;
             refresh();
+        } catch (InvalidInput early) {
+            notices.refused("checkin.early");
         } catch (DomainException refused) {
             notices.refused(refused);
         }

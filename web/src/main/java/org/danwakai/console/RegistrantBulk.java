@@ -146,6 +146,7 @@ public class RegistrantBulk implements Serializable {
 
     private void end() {
         keep();
+        everybody = false;
         table.refresh();
         turnout.count();
     }

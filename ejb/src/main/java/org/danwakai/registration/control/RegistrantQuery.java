@@ -47,6 +47,14 @@ public class RegistrantQuery {
     @Inject
     private Institutions institutions;
 
+    /** For the container. */
+    public RegistrantQuery() {}
+
+    RegistrantQuery(EntityManager entityManager, Institutions institutions) {
+        this.entityManager = entityManager;
+        this.institutions = institutions;
+    }
+
     /** @param rest what follows the condition: order, limit; nothing of it comes from outside */
     public List<RegistrantRow> rows(long seminarId, RegistrantFilter filter, String rest) {
         List<?> rows = query(COLUMNS, seminarId, filter, rest).getResultList();

@@ -68,6 +68,9 @@ class WrittenTest {
         "SEATED, CANCELLED, , false",
         "WAITING, WAITING, , true",
         "WAITING, SEATED, , false",
+        "CHOSEN, IN_REVIEW, , true",
+        "CHOSEN, CANCELLED, , false",
+        "CHOSEN, , ACTIVE, false",
         "SUBSCRIBERS, , ACTIVE, true",
         "SUBSCRIBERS, , ENDED, false"
     })
