@@ -74,9 +74,14 @@ class RegistrantsIT {
             String sheet = sheet(download(page, "xlsx"));
             assertThat(sheet).contains("=cmd|", "🎓", "さとう はなこ").doesNotContain("<f>");
         }
+        Api.Answer table = Api.anonymous()
+                .as("organizer")
+                .getAs("/series/" + series.slug() + "/seminars/1/registrations", "text/csv");
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body()).contains("'=cmd|").contains("+09:00");
         assertThat(TheStack.query("SELECT detail FROM audit_entry WHERE action = 'export-registrants' AND subject = '"
                         + series.slug() + "/1'"))
-                .containsExactly("3 registrations", "3 registrations");
+                .containsExactly("3 registrations", "3 registrations", "3 registrations");
     }
 
     private static byte[] download(Page page, String ending) throws IOException {

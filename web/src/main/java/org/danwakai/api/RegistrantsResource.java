@@ -121,7 +121,7 @@ public class RegistrantsResource {
 
     @GET
     @Path("/series/{slug}/seminars/{number}/registrations")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1")
     public ListJson list(
             @PathParam("slug") String slug,
             @PathParam("number") int number,

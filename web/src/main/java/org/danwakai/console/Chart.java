@@ -163,8 +163,8 @@ public final class Chart {
         }
     }
 
-    public boolean isEmpty() {
-        return headings.isEmpty();
+    public boolean isFilled() {
+        return !headings.isEmpty();
     }
 
     public List<String> getHeadings() {

@@ -50,8 +50,8 @@ public class DashboardCharts {
                 0);
     }
 
-    public boolean isEmpty() {
-        return seminars.isEmpty();
+    public boolean isFilled() {
+        return !seminars.isEmpty();
     }
 
     private Chart growth(List<Growth> growth) {

@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.danwakai.http.MadeTable;
 import org.danwakai.http.TableFile;
 import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.registration.boundary.RegistrantFilter;
@@ -23,10 +21,7 @@ import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 
-/**
- * The registrants that the table shows, and as it shows them, to be taken along. The file is made before the first byte is
- * sent: a slow line must not keep the database's connection, and what goes wrong can still be said.
- */
+/** The registrants that the table shows, and as it shows them, to be taken along. */
 @WebServlet({"/console/registrants.csv", "/console/registrants.xlsx"})
 public class RegistrantFiles extends HttpServlet {
 
@@ -54,19 +49,15 @@ public class RegistrantFiles extends HttpServlet {
         }
         TableFile.Kind kind = request.getServletPath().endsWith(".csv") ? TableFile.Kind.CSV : TableFile.Kind.XLSX;
         RegistrantWish wish = RegistrantWish.read(request::getParameterValues, null);
-        Path file = Files.createTempFile("danwakai-", "." + kind.ending());
-        try {
-            write(file, kind, seminar.get(), wish);
+        try (MadeTable table = table(kind, seminar.get(), wish)) {
             response.setContentType(kind.type());
-            response.setContentLengthLong(Files.size(file));
+            response.setContentLengthLong(table.size());
             response.setHeader("Cache-Control", "no-store");
             response.setHeader(
                     "Content-Disposition",
                     "attachment; filename=\"" + seminar.get().label().replace('/', '-') + "-registrants."
                             + kind.ending() + "\"");
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.delete(file);
+            table.sendTo(response.getOutputStream());
         }
     }
 
@@ -78,20 +69,14 @@ public class RegistrantFiles extends HttpServlet {
         }
     }
 
-    private void write(Path file, TableFile.Kind kind, SeminarView seminar, RegistrantWish wish) throws IOException {
+    private MadeTable table(TableFile.Kind kind, SeminarView seminar, RegistrantWish wish) throws IOException {
         ResourceBundle texts = ConsoleTexts.in(language.getLocale());
         RegistrantFilter filter = wish.filter(() -> links.shared(seminar.id()));
-        try (TableFile table = TableFile.begin(kind, Files.newOutputStream(file), head(wish, texts))) {
-            registrants.export(seminar.id(), filter, row -> write(table, cells(row, wish, texts, seminar.zone())));
-        }
-    }
-
-    private static void write(TableFile table, List<Object> cells) {
-        try {
-            table.row(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MadeTable.of(
+                kind,
+                head(wish, texts),
+                rows -> registrants.export(
+                        seminar.id(), filter, row -> rows.accept(cells(row, wish, texts, seminar.zone()))));
     }
 
     private static List<String> head(RegistrantWish wish, ResourceBundle texts) {

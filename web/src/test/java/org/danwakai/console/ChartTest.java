@@ -70,7 +70,7 @@ class ChartTest {
     @Test
     void aSeriesWithoutSeminarsHasNothingToDraw() {
         assertThat(Chart.bars(List.of(), List.of(new Chart.Line("x", "a", List.of())), 0)
-                        .isEmpty())
-                .isTrue();
+                        .isFilled())
+                .isFalse();
     }
 }
