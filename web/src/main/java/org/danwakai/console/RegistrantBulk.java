@@ -4,8 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,20 +16,14 @@ import org.danwakai.registration.boundary.RegistrantDesk;
 import org.omnifaces.util.Faces;
 
 /**
- * Does the same to many registrants: those who are ticked, or all whom the table shows. It goes step by step, so that the
- * organizer sees how far it is and can stop; each step is done whole, and doing it again changes nothing.
+ * Does the same to many registrants: those who are ticked, or all whom the table shows. Each step is done whole, and doing
+ * it again changes nothing.
  */
 @Named("registrantBulk")
 @ViewScoped
 public class RegistrantBulk implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** Between two looks at how far it is. */
-    private static final Duration AT_A_TIME = Duration.ofMillis(700);
-
-    /** More fit into no address. */
-    private static final int MOST_IN_ADDRESS = 500;
 
     /** What can be done to many at once. */
     public enum Act {
@@ -57,25 +50,23 @@ public class RegistrantBulk implements Serializable {
 
     private boolean everybody;
     private Act act;
-    private ArrayList<Long> keys = new ArrayList<>();
-    private String reason;
+    private SteppedWork work;
     private boolean running;
-    private int done;
-    private int changed;
+    private String reason;
 
-    /** Asks first whether it is meant, and for what it needs. @return where to go on; null to stay */
-    public String begin(Act wanted) {
+    /** Asks first whether it is meant, and for what it needs; what is written is written on a page of its own. */
+    public void begin(Act wanted) {
         keep();
-        keys = new ArrayList<>(everybody ? table.getRows().keys() : ticked());
+        Collection<Long> keys = everybody ? table.getRows().keys() : ticked();
         if (keys.isEmpty()) {
             notices.refused("bulk.nobody");
-            return null;
+        } else if (wanted == Act.WRITE) {
+            String whom = everybody ? table.getQuery() : table.getSeminarQuery() + RegistrantWish.among(keys);
+            Faces.redirect("console/message.xhtml?" + whom + "&to=chosen");
+        } else {
+            act = wanted;
+            work = new SteppedWork(keys, RegistrantDesk.MOST);
         }
-        if (wanted == Act.WRITE) {
-            return letter();
-        }
-        act = wanted;
-        return null;
     }
 
     private static List<Long> ticked() {
@@ -86,38 +77,22 @@ public class RegistrantBulk implements Serializable {
                 .toList();
     }
 
-    private String letter() {
-        boolean few = keys.size() <= MOST_IN_ADDRESS && !everybody;
-        return "/console/message.xhtml?faces-redirect=true&" + (few ? table.getSeminarQuery() : table.getQuery())
-                + (few ? RegistrantWish.among(keys) : "") + "&to=chosen";
-    }
-
     /** Leaves everybody as they are. */
     public void keep() {
         act = null;
-        reason = null;
+        work = null;
         running = false;
-        done = 0;
-        changed = 0;
+        reason = null;
     }
 
-    public void go() {
+    /** Begins, and is asked for again and again until all is done. */
+    public void goOn() {
         running = true;
-        step();
-    }
-
-    /** Asked for again and again until all is done. */
-    public void step() {
-        long begun = System.nanoTime();
         try {
-            while (running && System.nanoTime() - begun < AT_A_TIME.toNanos()) {
-                List<Long> next = List.copyOf(keys.subList(done, Math.min(keys.size(), done + RegistrantDesk.MOST)));
-                changed += apply(next);
-                done += next.size();
-                if (done == keys.size()) {
-                    notices.done("bulk.done." + Word.of(act), changed);
-                    end();
-                }
+            work.goOn(this::apply);
+            if (work.isOver()) {
+                notices.done("bulk.done." + getWord(), work.getChanged());
+                end();
             }
         } catch (InvalidInput invalid) {
             running = false;
@@ -140,7 +115,7 @@ public class RegistrantBulk implements Serializable {
 
     /** What is done stays done. */
     public void stop() {
-        notices.done("bulk.stopped", changed);
+        notices.done("bulk.stopped", work.getDone());
         end();
     }
 
@@ -149,6 +124,17 @@ public class RegistrantBulk implements Serializable {
         everybody = false;
         table.refresh();
         turnout.count();
+    }
+
+    /** That somebody came can be said once the seminar has begun. */
+    public List<Act> getActs() {
+        return Stream.of(Act.values())
+                .filter(one -> one != Act.CAME || turnout.getTally() != null)
+                .toList();
+    }
+
+    public String word(Act one) {
+        return Word.of(one);
     }
 
     /** Null for none. */
@@ -161,22 +147,8 @@ public class RegistrantBulk implements Serializable {
         return Word.of(act);
     }
 
-    public List<Act> getActs() {
-        return Stream.of(Act.values())
-                .filter(one -> one != Act.CAME || turnout.getTally() != null)
-                .toList();
-    }
-
-    public String word(Act one) {
-        return Word.of(one);
-    }
-
-    public int getSize() {
-        return keys.size();
-    }
-
-    public int getDone() {
-        return done;
+    public SteppedWork getWork() {
+        return work;
     }
 
     public boolean isRunning() {
