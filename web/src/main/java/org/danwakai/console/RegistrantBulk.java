@@ -87,6 +87,10 @@ public class RegistrantBulk implements Serializable {
 
     /** Begins, and is asked for again and again until all is done. */
     public void goOn() {
+        if (work == null) {
+            // a page may ask once more after it was stopped
+            return;
+        }
         running = true;
         try {
             work.goOn(this::apply);
