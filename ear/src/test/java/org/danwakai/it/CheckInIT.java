@@ -91,9 +91,12 @@ class CheckInIT {
             assertThat(read).isEqualTo(TheStack.get().siteUrl() + "/console/checkin.xhtml?ticket=" + token);
             assertThat(Api.anonymous().getPage("/ticket/" + token).header("Cache-Control"))
                     .isEqualTo("no-store");
-            assertThat(Api.anonymous().getPage("/ticket/" + token.replace(token.substring(0, 4), "AAAA")).status())
+            assertThat(Api.anonymous()
+                            .getPage("/ticket/" + token.replace(token.substring(0, 4), "AAAA"))
+                            .status())
                     .isEqualTo(404);
-            assertThat(Api.anonymous().postForm("/ticket/" + token, "").status()).isEqualTo(405);
+            assertThat(Api.anonymous().postForm("/ticket/" + token, "").status())
+                    .isEqualTo(405);
         }
         try (Browser phone = new Browser(locale, width)) {
             Page page = phone.page();
@@ -110,7 +113,8 @@ class CheckInIT {
             page.waitForSelector("#door\\:ticket .here");
             phone.assertFlawless("ticket noted");
             assertThat(arrivals(seminar)).containsExactly("check-in");
-            assertThat(page.navigate(read.replace(token, "x" + token.substring(1))).status())
+            assertThat(page.navigate(read.replace(token, "x" + token.substring(1)))
+                            .status())
                     .isEqualTo(404);
         }
         TheStack.execute("UPDATE registration SET state = 'cancelled' WHERE id = " + room);
@@ -159,7 +163,8 @@ class CheckInIT {
             page.click(".guest .arrive");
             page.waitForSelector(".said-error");
             assertThat(page.innerText(".said-error")).contains("3時間前");
-            assertThat(page.navigate(TheStack.get().siteUrl() + series.page("checkin", 99)).status())
+            assertThat(page.navigate(TheStack.get().siteUrl() + series.page("checkin", 99))
+                            .status())
                     .isEqualTo(404);
             browser.open(series.page("doorlist", 1));
             assertThat(page.innerText(".ticklist tbody")).contains("早起 三文");

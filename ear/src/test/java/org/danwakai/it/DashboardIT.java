@@ -50,8 +50,8 @@ class DashboardIT {
                     .containsExactly("1 0 12", "2 12 8", "3 20 10");
             browser.assertFlawless("tables behind the charts");
 
-            List<?> links = (List<?>) page.evaluate(
-                    "() => [...document.querySelectorAll('.chores a, .links a')].map(link => link.href)");
+            List<?> links = (List<?>)
+                    page.evaluate("() => [...document.querySelectorAll('.chores a, .links a')].map(link => link.href)");
             assertThat(links).hasSizeGreaterThan(4);
             links.forEach(link -> browser.open((String) link));
         }
@@ -114,8 +114,6 @@ class DashboardIT {
                     .get(0);
             return "/console/person.xhtml?series=" + series.slug() + "&registration=" + registration;
         }
-        return page.equals("dashboard")
-                ? "/console/dashboard.xhtml?series=" + series.slug()
-                : series.page(page, 2);
+        return page.equals("dashboard") ? "/console/dashboard.xhtml?series=" + series.slug() : series.page(page, 2);
     }
 }

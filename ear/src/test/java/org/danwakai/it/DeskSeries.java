@@ -48,7 +48,8 @@ record DeskSeries(String slug) {
                 + " institution, language, state, place, requested_at, proven_at, seated_at) SELECT"
                 + " nextval('entity_id'), p.seminar_id, p.id, " + (placed ? "a.id" : "NULL")
                 + ", a.address, a.folded_address, a.name, a.institution, a.language, '" + state + "', "
-                + (placed ? "p.next_place - 1" : "NULL") + ", '2026-01-10', " + (placed ? "timestamptz '2026-01-11'" : "NULL")
+                + (placed ? "p.next_place - 1" : "NULL") + ", '2026-01-10', "
+                + (placed ? "timestamptz '2026-01-11'" : "NULL")
                 + ", " + (state.equals("seated") ? "timestamptz '2026-01-11'" : "NULL")
                 + " FROM p, attendee a WHERE a.folded_address = '" + address + "'");
         return TheStack.query("SELECT id FROM registration WHERE seminar_id = " + seminar + " AND folded_address = '"
@@ -59,15 +60,16 @@ record DeskSeries(String slug) {
     /** So many with a seat online, of many institutions; the same ones each time. */
     void crowd(String seminar, int people) {
         people(people, "参加者", "-crowd@kyoto-u.ac.jp");
-        TheStack.execute("INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address, name,"
-                + " institution, language, state, place, requested_at, proven_at, seated_at)"
-                + " SELECT nextval('entity_id'), p.seminar_id, p.id, a.id, a.address, a.folded_address, a.name,"
-                + " a.institution, 'ja', 'seated', p.next_place + a.id, '2026-01-10', '2026-01-11', '2026-01-11'"
-                + " FROM seat_pool p, attendee a WHERE p.seminar_id = " + seminar
-                + " AND p.name = 'online' AND a.folded_address ~ '^[0-9]+-crowd@' AND"
-                + " CAST(split_part(a.folded_address, '-', 1) AS int) <= " + people);
-        TheStack.execute("UPDATE seat_pool SET taken = taken + " + people + ", next_place = 10000000 WHERE seminar_id = "
-                + seminar + " AND name = 'online'");
+        TheStack.execute(
+                "INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address, name,"
+                        + " institution, language, state, place, requested_at, proven_at, seated_at)"
+                        + " SELECT nextval('entity_id'), p.seminar_id, p.id, a.id, a.address, a.folded_address, a.name,"
+                        + " a.institution, 'ja', 'seated', p.next_place + a.id, '2026-01-10', '2026-01-11', '2026-01-11'"
+                        + " FROM seat_pool p, attendee a WHERE p.seminar_id = " + seminar
+                        + " AND p.name = 'online' AND a.folded_address ~ '^[0-9]+-crowd@' AND"
+                        + " CAST(split_part(a.folded_address, '-', 1) AS int) <= " + people);
+        TheStack.execute("UPDATE seat_pool SET taken = taken + " + people
+                + ", next_place = 10000000 WHERE seminar_id = " + seminar + " AND name = 'online'");
     }
 
     /** @param address of each; behind a number where they are several */

@@ -27,8 +27,8 @@ class RegistrantsIT {
             ja-JP, 1280, 読み
             en-GB, 390, Reading
             """)
-    void theTableShowsWhomAndWhatTheOrganizerAsksForAndTheFilesHaveTheSame(
-            String locale, int width, String reading) throws IOException {
+    void theTableShowsWhomAndWhatTheOrganizerAsksForAndTheFilesHaveTheSame(String locale, int width, String reading)
+            throws IOException {
         DeskSeries series = new DeskSeries("sift" + width);
         String seminar = series.seminar(1, DeskSeries.NEXT);
         series.register(seminar, "room", EVIL, "evil" + width + "@kyoto-u.ac.jp", "seated");
@@ -46,7 +46,10 @@ class RegistrantsIT {
             assertThat(page.locator(ROWS).count()).isEqualTo(2);
             page.selectOption("#pool", "room");
             page.click("#show");
-            assertThat(page.locator(ROWS).allInnerTexts()).singleElement().asString().contains(EVIL);
+            assertThat(page.locator(ROWS).allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains(EVIL);
             page.click("#everybody");
             page.fill("#q", "さとう");
             page.keyboard().press("Enter");
@@ -159,8 +162,9 @@ class RegistrantsIT {
         assertThat(Mailbox.awaitSubject("b3" + width + "@example.ac.jp", "お選びした方へ")
                         .text())
                 .contains("受付は2階です。");
-        assertThat(TheStack.query("SELECT r.folded_address FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
-                        + " WHERE m.kind = 'message' AND m.seminar_id = " + seminar))
+        assertThat(TheStack.query(
+                        "SELECT r.folded_address FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                                + " WHERE m.kind = 'message' AND m.seminar_id = " + seminar))
                 .containsExactly("b3" + width + "@example.ac.jp");
     }
 
@@ -223,8 +227,8 @@ class RegistrantsIT {
         DeskSeries.assertCounted(seminar);
         Mailbox.awaitSubject(address, "登録完了");
         assertThat(Mailbox.awaitSubject(address, "取り消しました").text()).contains("ご本人の連絡により");
-        assertThat(TheStack.query("SELECT action FROM audit_entry WHERE subject = '" + series.slug()
-                        + "/2' ORDER BY id"))
+        assertThat(TheStack.query(
+                        "SELECT action FROM audit_entry WHERE subject = '" + series.slug() + "/2' ORDER BY id"))
                 .containsExactly("add-registration", "move-registration", "end-registrations");
     }
 

@@ -27,7 +27,8 @@ final class Statements implements AutoCloseable {
         int port = TheStack.get().ports().postgres();
         log = TheStack.get().folder().resolve("log").resolve("postgres.log");
         try {
-            superuser = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+            superuser =
+                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
             set("log_statement", "'all'");
             set("log_line_prefix", "'counted %a '");
         } catch (SQLException e) {

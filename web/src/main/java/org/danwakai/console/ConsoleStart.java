@@ -57,16 +57,14 @@ public class ConsoleStart {
             Map<String, SeminarView> next = dashboard.next(slugs);
             Map<String, List<ChoreView>> chores = dashboard.chores(slugs);
             cards = all.getAll().stream()
-                    .map(series -> card(
-                            series, next.get(series.slug()), chores.getOrDefault(series.slug(), List.of())))
+                    .map(series -> card(series, next.get(series.slug()), chores.getOrDefault(series.slug(), List.of())))
                     .toList();
         }
         return cards;
     }
 
     private Card card(SeriesView series, SeminarView next, List<ChoreView> chores) {
-        return new Card(
-                series, next == null ? null : SeminarRow.of(next, series.slug(), language.getCode()), chores);
+        return new Card(series, next == null ? null : SeminarRow.of(next, series.slug(), language.getCode()), chores);
     }
 
     public String word(Enum<?> constant) {

@@ -105,8 +105,6 @@ public class DashboardCharts {
 
     private Chart.Line line(String text, String mark, ToLongFunction<SeminarFigures> value) {
         return new Chart.Line(
-                texts.of(text),
-                mark,
-                seminars.stream().map(value::applyAsLong).toList());
+                texts.of(text), mark, seminars.stream().map(value::applyAsLong).toList());
     }
 }

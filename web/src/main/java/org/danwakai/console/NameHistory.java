@@ -39,7 +39,9 @@ public class NameHistory {
                             new Chart.Line(
                                     texts.of("verdict.conforms"),
                                     null,
-                                    latest.stream().map(CheckedSeminar::conforms).toList()),
+                                    latest.stream()
+                                            .map(CheckedSeminar::conforms)
+                                            .toList()),
                             new Chart.Line(
                                     texts.of("names.all"),
                                     null,

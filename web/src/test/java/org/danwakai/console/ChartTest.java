@@ -51,7 +51,8 @@ class ChartTest {
 
     @Test
     void aCurveEndsWhereItsFiguresDo() {
-        List<String> days = IntStream.rangeClosed(0, 28).mapToObj(Integer::toString).toList();
+        List<String> days =
+                IntStream.rangeClosed(0, 28).mapToObj(Integer::toString).toList();
         Chart chart = Chart.curves(
                 days,
                 List.of(

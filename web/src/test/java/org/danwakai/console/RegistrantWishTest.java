@@ -84,9 +84,7 @@ class RegistrantWishTest {
         Map<String, String[]> parameters = new HashMap<>();
         for (String one : List.of(query.substring(1).split("&"))) {
             String[] parts = one.split("=", 2);
-            parameters.put(
-                    parts[0],
-                    new String[] {URLDecoder.decode(parts[1], StandardCharsets.UTF_8)});
+            parameters.put(parts[0], new String[] {URLDecoder.decode(parts[1], StandardCharsets.UTF_8)});
         }
         return parameters;
     }

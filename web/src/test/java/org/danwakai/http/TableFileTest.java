@@ -58,7 +58,9 @@ class TableFileTest {
 
     @Test
     void controlLettersDoNotBreakTheFile() throws Exception {
-        assertThat(texts(List.of("a\u0000b\u0001c\uFFFEd")).get(3)).startsWith("a").endsWith("d");
+        assertThat(texts(List.of("a\u0000b\u0001c\uFFFEd")).get(3))
+                .startsWith("a")
+                .endsWith("d");
     }
 
     @Test

@@ -72,8 +72,8 @@ public class SeriesDashboard {
                             number(row[4])));
         }
         chores.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(ChoreView::chore).thenComparing(ChoreView::startsAt)));
+                .forEach(
+                        list -> list.sort(Comparator.comparing(ChoreView::chore).thenComparing(ChoreView::startsAt)));
         return chores;
     }
 

@@ -147,10 +147,8 @@ public class DashboardRows {
 
     /** The seminar of each series that is next, drafts included. @param series a JSON array of slugs */
     public List<Object[]> next(String series, Instant now) {
-        return rows(entityManager
-                .createNativeQuery(NEXT)
-                .setParameter(1, series)
-                .setParameter(2, now.toString()));
+        return rows(
+                entityManager.createNativeQuery(NEXT).setParameter(1, series).setParameter(2, now.toString()));
     }
 
     private Query latest(String sql, String series, Instant now, int seminars) {

@@ -138,12 +138,7 @@ public class MailRounds {
     }
 
     private int send(
-            String series,
-            int number,
-            String requestKey,
-            Audience audience,
-            Collection<Long> chosen,
-            OwnWords words) {
+            String series, int number, String requestKey, Audience audience, Collection<Long> chosen, OwnWords words) {
         SeminarView seminar = load(series, number);
         String key = InvalidInput.required("key", requestKey);
         if (key.length() > LONGEST_KEY) {

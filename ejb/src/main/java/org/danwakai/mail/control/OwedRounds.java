@@ -161,8 +161,7 @@ public class OwedRounds {
     int send(long messageId, Audience audience, long seminarId, long seriesId, Collection<Long> chosen) {
         boolean toSubscribers = audience == Audience.SUBSCRIBERS;
         String whom = toSubscribers ? SUBSCRIBED : audience == Audience.CHOSEN ? CHOSEN : PLACED;
-        Object narrowed =
-                toSubscribers ? seriesId : audience == Audience.CHOSEN ? Keys.of(chosen) : Word.of(audience);
+        Object narrowed = toSubscribers ? seriesId : audience == Audience.CHOSEN ? Keys.of(chosen) : Word.of(audience);
         String person = toSubscribers
                 ? "CAST(NULL AS bigint) AS registration, CAST(?3 AS bigint) AS seminar, u.id AS subscription,"
                 : "r.id AS registration, r.seminar_id AS seminar, CAST(NULL AS bigint) AS subscription,";

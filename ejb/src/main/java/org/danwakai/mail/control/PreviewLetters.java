@@ -88,7 +88,19 @@ public class PreviewLetters {
     private static Recipient recipient(
             String name, String institution, String address, String language, RegistrationState state) {
         return new Recipient(
-                address, name, institution, null, language, state, null, null, null, NOBODYS, NOBODYS, NOBODYS, null,
+                address,
+                name,
+                institution,
+                null,
+                language,
+                state,
+                null,
+                null,
+                null,
+                NOBODYS,
+                NOBODYS,
+                NOBODYS,
+                null,
                 NOBODYS);
     }
 
@@ -98,8 +110,7 @@ public class PreviewLetters {
             values.put(Placeholder.POSITION, "3");
         }
         if (kind == MailKind.REFUSED) {
-            values.put(
-                    Placeholder.REFUSAL, isJapanese ? "所属を確認できませんでした。" : "We could not tell where you belong.");
+            values.put(Placeholder.REFUSAL, isJapanese ? "所属を確認できませんでした。" : "We could not tell where you belong.");
         }
         values.put(Placeholder.MESSAGE_SUBJECT, isJapanese ? "お知らせ" : "News");
         values.put(

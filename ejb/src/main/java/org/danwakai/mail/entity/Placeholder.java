@@ -140,7 +140,8 @@ public enum Placeholder {
 
     private static EnumSet<Placeholder> ofSeminar(Placeholder... more) {
         EnumSet<Placeholder> words = ofSeries(LEAVE_LINK);
-        Collections.addAll(words, SEMINAR, TITLE, SPEAKERS, WHEN, WHERE, CLOSES, POSITION, SEMINAR_LINK, CANCEL_LINK, TICKET_LINK);
+        Collections.addAll(
+                words, SEMINAR, TITLE, SPEAKERS, WHEN, WHERE, CLOSES, POSITION, SEMINAR_LINK, CANCEL_LINK, TICKET_LINK);
         Collections.addAll(words, more);
         return words;
     }

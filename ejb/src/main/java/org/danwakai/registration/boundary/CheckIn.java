@@ -139,8 +139,7 @@ public class CheckIn {
 
     /** As they stand now. @throws NotFound when the seminar has no such registration */
     public Guest guest(long seminarId, long registrationId) {
-        return guests.one(seminarId, registrationId)
-                .orElseThrow(() -> new NotFound("registration " + registrationId));
+        return guests.one(seminarId, registrationId).orElseThrow(() -> new NotFound("registration " + registrationId));
     }
 
     private SeminarTerms terms(long seminarId) {

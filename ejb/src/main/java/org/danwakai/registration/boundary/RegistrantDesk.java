@@ -139,7 +139,8 @@ public class RegistrantDesk {
         List<Long> reviewed = inReview(seminarId, own);
         int confirmed = office.vouch(seminarId, own);
         if (!reviewed.isEmpty()) {
-            confirmed += reviewing.approve(reviewed, session.getCallerPrincipal().getName());
+            confirmed +=
+                    reviewing.approve(reviewed, session.getCallerPrincipal().getName());
         }
         if (confirmed > 0) {
             audit.record("confirm-registrations", label, confirmed + " confirmed");

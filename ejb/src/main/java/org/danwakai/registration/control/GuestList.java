@@ -29,9 +29,10 @@ public class GuestList {
     private static final String KATAKANA = letters(0);
     private static final String HIRAGANA = letters(TO_HIRAGANA);
 
-    private static final String SELECT = "SELECT r.id, r.name, coalesce(r.kana, a.kana), r.institution, p.name, r.state,"
-            + " r.arrived_at FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
-            + " LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1";
+    private static final String SELECT =
+            "SELECT r.id, r.name, coalesce(r.kana, a.kana), r.institution, p.name, r.state,"
+                    + " r.arrived_at FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
+                    + " LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1";
 
     /** All that can be typed to find somebody, in one width, one case and one kind of kana, without spaces. */
     private static final String SEARCHED = "replace(translate(lower(normalize(concat_ws('|', r.name,"
@@ -64,10 +65,15 @@ public class GuestList {
         }
         StringBuilder sql = new StringBuilder(SELECT).append(" AND r.state IN ('seated', 'waiting', 'in-review')");
         for (int i = 0; i < words.size(); i++) {
-            sql.append(" AND strpos(").append(SEARCHED).append(", ?").append(i + 2).append(") > 0");
+            sql.append(" AND strpos(")
+                    .append(SEARCHED)
+                    .append(", ?")
+                    .append(i + 2)
+                    .append(") > 0");
         }
         sql.append(" ORDER BY r.state <> 'seated', p.name <> 'room',").append(BY_READING);
-        Query query = entityManager.createNativeQuery(sql.append(" LIMIT " + most).toString());
+        Query query =
+                entityManager.createNativeQuery(sql.append(" LIMIT " + most).toString());
         for (int i = 0; i < words.size(); i++) {
             query.setParameter(i + 2, words.get(i));
         }
@@ -96,7 +102,8 @@ public class GuestList {
 
     public List<Guest> latest(long seminarId, int most) {
         return guests(entityManager
-                .createNativeQuery(SELECT + " AND r.arrived_at IS NOT NULL ORDER BY r.arrived_at DESC, r.id LIMIT " + most)
+                .createNativeQuery(
+                        SELECT + " AND r.arrived_at IS NOT NULL ORDER BY r.arrived_at DESC, r.id LIMIT " + most)
                 .setParameter(1, seminarId));
     }
 

@@ -67,8 +67,7 @@ class DashboardRowsTest {
 
         assertThat(read(rows -> rows.figures("one", NOW, SEMINARS)))
                 .as("number, start, seated, came, said, waiting, had a seat before")
-                .containsExactly(
-                        "1 2025-12-11 2 1 2 0 0", "2 2026-01-15 1 0 0 1 1", "3 2026-01-29 2 0 0 0 1");
+                .containsExactly("1 2025-12-11 2 1 2 0 0", "2 2026-01-15 1 0 0 1 1", "3 2026-01-29 2 0 0 0 1");
         assertThat(read(rows -> rows.figures("one", NOW, 2))).hasSize(2);
         assertThat(read(rows -> rows.figures("two", NOW, SEMINARS))).isEmpty();
     }
@@ -112,11 +111,12 @@ class DashboardRowsTest {
             still-draft 3,    UPDATE seminar SET decision = 'draft' WHERE id = 13
             in-review 3,      'UPDATE registration SET state = ''in-review'', seated_at = NULL WHERE seminar_id = 13'
             turnout 2,        UPDATE registration SET attended = NULL WHERE seminar_id = 12
-            '',               UPDATE seminar SET starts_at = '2025-11-01T10:00+09' WHERE id IN (11, 12)
+            '',               UPDATE seminar SET starts_at = '2025-11-01T10:00+09' WHERE id < 13
             """)
     void whatWaitsForSomebodyIsNamedAndNothingElse(String expected, String change) {
-        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (13, 'https://m.example'), (14, 'https://m.example')"
-                + " ON CONFLICT DO NOTHING");
+        persistence.run(
+                "INSERT INTO meeting (seminar_id, url) VALUES (13, 'https://m.example'), (14, 'https://m.example')"
+                        + " ON CONFLICT DO NOTHING");
         persistence.run("INSERT INTO talk (id, seminar_id, position, kind, title_ja, summary, language)"
                 + " SELECT id + 1000, id, 0, 'talk', '題', '概要', 'ja' FROM seminar");
         register(12, 100, "seated", "2026-01-10T10:00+09", "true");
@@ -130,7 +130,8 @@ class DashboardRowsTest {
 
     @Test
     void mailsThatDidNotArriveAreSomebodysUntilTheyAreSentAgain() {
-        persistence.run("INSERT INTO meeting (seminar_id, url) VALUES (13, 'https://m.example') ON CONFLICT DO NOTHING");
+        persistence.run(
+                "INSERT INTO meeting (seminar_id, url) VALUES (13, 'https://m.example') ON CONFLICT DO NOTHING");
         register(13, 100, "seated", "2026-01-20T10:00+09", null);
         mail(1, "failed");
         assertThat(chores()).contains("mail-trouble 3");
@@ -171,15 +172,11 @@ class DashboardRowsTest {
 
     private static List<String> read(Function<DashboardRows, List<Object[]>> query) {
         return persistence.inTransaction(entityManager -> query.apply(new DashboardRows(entityManager)).stream()
-                .map(row -> Arrays.stream(row)
-                        .map(DashboardRowsTest::text)
-                        .collect(Collectors.joining(" ")))
+                .map(row -> Arrays.stream(row).map(DashboardRowsTest::text).collect(Collectors.joining(" ")))
                 .toList());
     }
 
     private static String text(Object column) {
-        return column instanceof Timestamp time
-                ? time.toInstant().toString().substring(0, 10)
-                : String.valueOf(column);
+        return column instanceof Timestamp time ? time.toInstant().toString().substring(0, 10) : String.valueOf(column);
     }
 }

@@ -210,14 +210,13 @@ class OwedRoundsTest {
         place(1001, "waiting", null);
         place(1002, "seated", "2026-01-02");
         place(1003, "cancelled", null);
-        Set<Long> chosen = persistence
-                .rows("SELECT id FROM registration WHERE attendee_id <> 1002")
-                .stream()
+        Set<Long> chosen = persistence.rows("SELECT id FROM registration WHERE attendee_id <> 1002").stream()
                 .map(Long::valueOf)
                 .collect(Collectors.toSet());
 
         assertThat(rounds(MORNING, rounds -> rounds.reached(SEMINAR, chosen))).isEqualTo(2);
-        assertThat(rounds(MORNING, rounds -> rounds.reached(SEMINAR + 1, chosen))).isZero();
+        assertThat(rounds(MORNING, rounds -> rounds.reached(SEMINAR + 1, chosen)))
+                .isZero();
         assertThat(rounds(MORNING, rounds -> rounds.send(9, Audience.CHOSEN, SEMINAR, SERIES, chosen)))
                 .isEqualTo(2);
     }

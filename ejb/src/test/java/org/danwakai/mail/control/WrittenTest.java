@@ -77,8 +77,8 @@ class WrittenTest {
     void whoIsNoLongerOneOfThemGetsNothing(
             Audience audience, RegistrationState state, SubscriptionState subscription, boolean isFor) {
         Written written = new Written(audience, new OwnWords("件名", "本文", null, null));
-        Recipient reader =
-                new Recipient("t@x.jp", "T", "X", null, "ja", state, subscription, null, null, null, null, null, null, null);
+        Recipient reader = new Recipient(
+                "t@x.jp", "T", "X", null, "ja", state, subscription, null, null, null, null, null, null, null);
 
         assertThat(written.isFor(reader)).isEqualTo(isFor);
     }

@@ -74,8 +74,7 @@ class RegistrantQueryTest {
         assertThat(found(RegistrantFilter.containing("京都"))).containsExactly(101L, 104L);
         assertThat(found(RegistrantFilter.containing("taro"))).containsExactly(101L);
         assertThat(found(RegistrantFilter.containing("%"))).isEmpty();
-        assertThat(found(new RegistrantFilter(
-                        null, RegistrationState.SEATED, PoolName.ROOM, null, null, false, null)))
+        assertThat(found(new RegistrantFilter(null, RegistrationState.SEATED, PoolName.ROOM, null, null, false, null)))
                 .containsExactly(101L, 102L);
         assertThat(found(turnout(Turnout.CAME))).containsExactly(101L);
         assertThat(found(turnout(Turnout.MISSED))).containsExactly(102L);
@@ -112,8 +111,8 @@ class RegistrantQueryTest {
     void aCrowdIsHandedOutOneByOneAndInOrder() {
         List<Long> places = new ArrayList<>();
 
-        int taken = ask(query -> query.each(
-                CROWDED, RegistrantFilter.ALL, " ORDER BY r.place DESC", row -> places.add(row.place())));
+        int taken = ask(query ->
+                query.each(CROWDED, RegistrantFilter.ALL, " ORDER BY r.place DESC", row -> places.add(row.place())));
 
         assertThat(taken).isEqualTo(CROWD);
         assertThat(places).hasSize(CROWD).isSortedAccordingTo((one, other) -> other.compareTo(one));
@@ -138,11 +137,12 @@ class RegistrantQueryTest {
             %,             ''
             """)
     void atTheDoorSomebodyIsFoundHoweverItIsTyped(String typed, String expected) {
-        List<Guest> guests = persistence.inTransaction(
-                entityManager -> new GuestList(entityManager).find(SEMINAR, typed, 20));
+        List<Guest> guests =
+                persistence.inTransaction(entityManager -> new GuestList(entityManager).find(SEMINAR, typed, 20));
 
         assertThat(String.join(
-                        " ", guests.stream().map(guest -> Long.toString(guest.id())).toList()))
+                        " ",
+                        guests.stream().map(guest -> Long.toString(guest.id())).toList()))
                 .isEqualTo(expected);
     }
 
@@ -150,10 +150,9 @@ class RegistrantQueryTest {
     void theDoorCountsThoseWithASeatInTheRoom() {
         persistence.run("UPDATE registration SET arrived_at = now() WHERE id = 102");
         try {
-            Count count = persistence.inTransaction(
-                    entityManager -> new GuestList(entityManager).count(SEMINAR));
-            List<Guest> latest = persistence.inTransaction(
-                    entityManager -> new GuestList(entityManager).latest(SEMINAR, 5));
+            Count count = persistence.inTransaction(entityManager -> new GuestList(entityManager).count(SEMINAR));
+            List<Guest> latest =
+                    persistence.inTransaction(entityManager -> new GuestList(entityManager).latest(SEMINAR, 5));
 
             assertThat(count).isEqualTo(new Count(1, 2));
             assertThat(latest).extracting(Guest::id).containsExactly(102L);
