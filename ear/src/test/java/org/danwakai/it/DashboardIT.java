@@ -13,8 +13,8 @@ class DashboardIT {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            ja-JP, 1280, 参加用のURLがまだありません, あと 2 日, 日本
-            en-GB, 390, There is no way into the meeting yet, in 2 days, Japan
+            ja-JP, 1280, 参加用のURLがまだありません, 2 日後, 日本
+            en-GB, 390, There is no way into the meeting yet, 2 days left, Japan
             """)
     void theNextSeminarItsChoresAndTheFiguresAreThere(
             String locale, int width, String chore, String countdown, String country) {

@@ -150,16 +150,14 @@ public final class Chart {
         return Math.toIntExact(TOP + TALL - Math.round((double) Math.min(value, scale) * TALL / scale));
     }
 
-    /** The next round number of which each quarter is whole. */
+    /** The next round number of which each quarter is round as well. */
     private static long scale(long largest) {
-        long ten = TICKS;
-        while (true) {
-            for (long factor : new long[] {1, 2, 5}) {
-                if (ten * factor >= largest) {
-                    return ten * factor;
+        for (long ten = 1; ; ten *= 10) {
+            for (long quarter : new long[] {ten, 2 * ten, 25 * ten / 10, 5 * ten}) {
+                if (TICKS * quarter >= largest) {
+                    return TICKS * quarter;
                 }
             }
-            ten *= 10;
         }
     }
 

@@ -50,6 +50,15 @@ class ChartTest {
     }
 
     @Test
+    void percentEndAtAHundred() {
+        Chart chart = Chart.bars(SEMINARS, List.of(new Chart.Line("%", "a", List.of(61L, 100L))), 100);
+
+        assertThat(chart.getScale())
+                .extracting(Chart.Label::text)
+                .containsExactly("0", "25", "50", "75", "100");
+    }
+
+    @Test
     void aCurveEndsWhereItsFiguresDo() {
         List<String> days =
                 IntStream.rangeClosed(0, 28).mapToObj(Integer::toString).toList();

@@ -14,7 +14,7 @@ public class DashboardRows {
     /** The last seminars that were announced, by their start: a coming one counts, and those called off do not. */
     private static final String LATEST = """
             WITH latest AS (
-                SELECT s.id, n.number, s.starts_at, z.id AS series_id, z.time_zone
+                SELECT s.id, n.number, s.starts_at, z.time_zone
                 FROM series z JOIN seminar_number n ON n.series_id = z.id JOIN seminar s ON s.id = n.seminar_id
                 WHERE z.slug = ?1 AND s.decision = 'published'
                   AND s.starts_at < (SELECT coalesce(min(c.starts_at), 'infinity') FROM seminar c
@@ -25,17 +25,19 @@ public class DashboardRows {
             """;
 
     private static final String FIGURES = LATEST + """
+            , first_seat AS (
+                SELECT r.attendee_id, min(s.starts_at) AS at FROM series z
+                JOIN seminar_number n ON n.series_id = z.id JOIN seminar s ON s.id = n.seminar_id
+                JOIN registration r ON r.seminar_id = s.id AND r.state = 'seated'
+                WHERE z.slug = ?1 GROUP BY r.attendee_id)
             SELECT l.number, l.starts_at,
                    count(*) FILTER (WHERE r.state = 'seated'),
                    count(*) FILTER (WHERE r.state = 'seated' AND r.attended),
                    count(*) FILTER (WHERE r.state = 'seated' AND r.attended IS NOT NULL),
                    count(*) FILTER (WHERE r.state = 'waiting'),
-                   count(*) FILTER (WHERE r.state = 'seated' AND EXISTS (
-                       SELECT 1 FROM registration o
-                       JOIN seminar_number n ON n.seminar_id = o.seminar_id AND n.series_id = l.series_id
-                       JOIN seminar e ON e.id = o.seminar_id
-                       WHERE o.attendee_id = r.attendee_id AND o.state = 'seated' AND e.starts_at < l.starts_at))
+                   count(*) FILTER (WHERE r.state = 'seated' AND f.at < l.starts_at)
             FROM latest l LEFT JOIN registration r ON r.seminar_id = l.id
+            LEFT JOIN first_seat f ON f.attendee_id = r.attendee_id
             GROUP BY l.id, l.number, l.starts_at ORDER BY l.starts_at, l.number
             """;
 

@@ -77,7 +77,9 @@ public class Registrants {
     }
 
     private static String order(Sort sort, boolean ascending) {
-        return " ORDER BY " + COLUMNS.get(sort) + (ascending ? " ASC" : " DESC") + " NULLS LAST, r.id";
+        // downwards it is upwards from behind, so that an index leads both ways
+        String direction = ascending ? " ASC" : " DESC";
+        return " ORDER BY " + COLUMNS.get(sort) + direction + ", r.id" + direction;
     }
 
     /**
