@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Stateless;
+import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("a deadline that cannot be moved in a test is not tested; inject " + Clock.class.getName());
+
+    @ArchTest
+    static final ArchRule jsonIsMadeByOneProvider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Json.class)
+            .because("it looks for its provider at each call; use JsonTool");
 
     @ArchTest
     static final ArchRule boundariesSayWhoMayCallThem = classes()

@@ -1,6 +1,7 @@
 package org.danwakai.live;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -11,14 +12,14 @@ final class SeatsMessage {
     private SeatsMessage() {}
 
     static String of(List<SeminarView.Seats> seats) {
-        JsonArrayBuilder pools = Json.createArrayBuilder();
+        JsonArrayBuilder pools = JSON.createArrayBuilder();
         for (SeminarView.Seats one : seats) {
-            pools.add(Json.createObjectBuilder()
+            pools.add(JSON.createObjectBuilder()
                     .add("pool", one.pool())
                     .add("capacity", one.capacity())
                     .add("taken", one.taken())
                     .add("waiting", one.waiting()));
         }
-        return Json.createObjectBuilder().add("pools", pools).build().toString();
+        return JSON.createObjectBuilder().add("pools", pools).build().toString();
     }
 }

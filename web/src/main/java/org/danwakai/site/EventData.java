@@ -1,6 +1,7 @@
 package org.danwakai.site;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -20,7 +21,7 @@ final class EventData {
         SeminarView seminar = text.getView();
         SeminarContent content = seminar.content();
         String url = base + text.getPath();
-        JsonObjectBuilder event = Json.createObjectBuilder()
+        JsonObjectBuilder event = JSON.createObjectBuilder()
                 .add("@context", SCHEMA)
                 .add("@type", "Event")
                 .add("name", text.getTitle() == null ? text.getLabel() : text.getTitle())
@@ -32,11 +33,11 @@ final class EventData {
                 .add("location", places(content, url))
                 .add(
                         "organizer",
-                        Json.createObjectBuilder().add("@type", "Organization").add("name", organizer));
+                        JSON.createObjectBuilder().add("@type", "Organization").add("name", organizer));
         if (content.endsAt() != null) {
             event.add("endDate", text.getTimes().iso(content.endsAt()));
         }
-        JsonArrayBuilder performers = Json.createArrayBuilder();
+        JsonArrayBuilder performers = JSON.createArrayBuilder();
         text.getSpeakers().forEach(speaker -> performers.add(person(speaker)));
         event.add("performer", performers);
         return event.build()
@@ -47,13 +48,13 @@ final class EventData {
     }
 
     private static JsonArrayBuilder places(SeminarContent content, String url) {
-        JsonArrayBuilder places = Json.createArrayBuilder();
+        JsonArrayBuilder places = JSON.createArrayBuilder();
         if (content.format() != Format.ON_SITE) {
             places.add(
-                    Json.createObjectBuilder().add("@type", "VirtualLocation").add("url", url));
+                    JSON.createObjectBuilder().add("@type", "VirtualLocation").add("url", url));
         }
         content.venues()
-                .forEach(venue -> places.add(Json.createObjectBuilder()
+                .forEach(venue -> places.add(JSON.createObjectBuilder()
                         .add("@type", "Place")
                         .add("name", venue.name())
                         .add("address", venue.name())));
@@ -62,11 +63,11 @@ final class EventData {
 
     private static JsonObjectBuilder person(SeminarContent.Speaker speaker) {
         JsonObjectBuilder person =
-                Json.createObjectBuilder().add("@type", "Person").add("name", speaker.name());
+                JSON.createObjectBuilder().add("@type", "Person").add("name", speaker.name());
         if (speaker.affiliation() != null) {
             person.add(
                     "affiliation",
-                    Json.createObjectBuilder().add("@type", "Organization").add("name", speaker.affiliation()));
+                    JSON.createObjectBuilder().add("@type", "Organization").add("name", speaker.affiliation()));
         }
         return person;
     }

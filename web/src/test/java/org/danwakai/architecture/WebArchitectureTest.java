@@ -12,8 +12,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import org.danwakai.platform.control.JsonTool;
 import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.site.Screen;
 
 @AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,8 +43,20 @@ class WebArchitectureTest {
             .that()
             .resideInAnyPackage(WEB)
             .should()
-            .dependOnClassesThat(resideInAPackage("org.danwakai..control..").and(not(type(Setting.class))))
-            .because("what is behind a boundary may change without the web; settings are nobody's secret");
+            .dependOnClassesThat(resideInAPackage("org.danwakai..control..")
+                    .and(not(type(Setting.class)))
+                    .and(not(type(JsonTool.class)))
+                    .and(not(type(SiteAddress.class))))
+            .because("what is behind a boundary may change without the web; settings, the site's address and JSON are"
+                    + " nobody's secret");
+
+    @ArchTest
+    static final ArchRule jsonIsMadeByOneProvider = noClasses()
+            .that()
+            .resideInAnyPackage(WEB)
+            .should()
+            .dependOnClassesThat(type(Json.class))
+            .because("it looks for its provider at each call; use JsonTool");
 
     @ArchTest
     static final ArchRule httpKnowsNoneOfTheOthers = noClasses()

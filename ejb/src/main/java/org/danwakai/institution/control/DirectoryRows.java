@@ -1,7 +1,8 @@
 package org.danwakai.institution.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -115,7 +116,7 @@ public class DirectoryRows {
     void addToDraft(long draft, Collection<DirectoryEntry> entries) {
         Map<String, DirectoryEntry> latest = new LinkedHashMap<>();
         entries.forEach(entry -> latest.put(entry.domain(), entry));
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         latest.values().forEach(entry -> rows.add(json(entry)));
         entityManager
                 .createNativeQuery("INSERT INTO directory_draft_entry (draft_id, " + COLUMNS + ") SELECT ?1, " + COLUMNS
@@ -189,16 +190,16 @@ public class DirectoryRows {
         if (json.equals("[]")) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonString::getString);
         }
     }
 
     private static JsonObjectBuilder json(DirectoryEntry entry) {
         Institution institution = entry.institution();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("domain", entry.domain())
-                .add("aliases", Json.createArrayBuilder(institution.aliases()))
+                .add("aliases", JSON.createArrayBuilder(institution.aliases()))
                 .add("kind", Word.of(entry.kind()))
                 .add("outcome", Word.of(entry.outcome()));
         add(json, "name_ja", institution.ja());

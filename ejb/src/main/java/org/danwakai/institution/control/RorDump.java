@@ -1,6 +1,7 @@
 package org.danwakai.institution.control;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
@@ -37,7 +38,7 @@ public final class RorDump implements Iterator<DirectoryEntry> {
     private RorDump(InputStream records, Predicate<String> foreign) {
         this.stream = new GuardedStream(records, LARGEST, LARGEST_RECORD);
         this.foreign = foreign;
-        this.parser = Json.createParser(stream);
+        this.parser = JSON.createParser(stream);
     }
 
     /**

@@ -180,8 +180,8 @@ public class MailLedger {
     public Map<Long, String> unreachable(long seminarId, Collection<Long> registrations) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN mail_stop s"
-                                + " ON s.folded_address = r.folded_address AND (r.proven_at IS NULL OR r.proven_at <= s.since)"
+                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
+                                + " ON s.folded_address = r.folded_address"
                                 + " WHERE r.seminar_id = ?1 AND r.id = ANY (CAST(?2 AS bigint[]))")
                 .setParameter(1, seminarId)
                 .setParameter(2, Keys.of(registrations))

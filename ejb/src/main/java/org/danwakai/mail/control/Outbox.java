@@ -1,11 +1,12 @@
 package org.danwakai.mail.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -79,11 +80,9 @@ public class Outbox {
                         + " ORDER BY due_at, id LIMIT ?5 FOR UPDATE SKIP LOCKED))"
                         + " RETURNING m.id, m.kind, m.registration_id, m.subscription_id,"
                         + " m.attendee_id, m.seminar_id, m.link_expires_at, m.message_id, m.attempts, m.expires_at,"
-                        + " m.series_id, m.domain, EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address ="
-                        + " coalesce((SELECT folded_address FROM registration r WHERE r.id = m.registration_id"
-                        + " AND (r.proven_at IS NULL OR r.proven_at <= s.since)),"
-                        + " (SELECT folded_address FROM subscription u WHERE u.id = m.subscription_id"
-                        + " AND (u.proven_at IS NULL OR u.proven_at <= s.since)),"
+                        + " m.series_id, m.domain, EXISTS (SELECT 1 FROM standing_mail_stop s WHERE s.folded_address ="
+                        + " coalesce((SELECT folded_address FROM registration r WHERE r.id = m.registration_id),"
+                        + " (SELECT folded_address FROM subscription u WHERE u.id = m.subscription_id),"
                         + " (SELECT folded_address FROM attendee a WHERE a.id = m.attendee_id))), m.due_at")
                 .setParameter(1, holder)
                 .setParameter(2, Timestamp.from(clock.instant()))
@@ -115,7 +114,7 @@ public class Outbox {
     /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
     public void settle(String holder, List<Outcome> outcomes) {
         Plans.forPresentRows(entityManager);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         outcomes.forEach(outcome -> rows.add(json(outcome)));
         String all = rows.build().toString();
         entityManager
@@ -138,7 +137,7 @@ public class Outbox {
     }
 
     private static JsonObjectBuilder json(Outcome outcome) {
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("id", outcome.mailId())
                 .add("state", Word.of(outcome.state()))
                 .add("attempts", outcome.attempts());

@@ -7,11 +7,6 @@ import org.danwakai.mail.entity.Placeholder;
 /** Values as they may stand in each part of a mail: text and nothing else. */
 final class Shown {
 
-    /** They let a text display as another, or hide in it. */
-    private static final String HIDDEN = "\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069";
-
-    private static final Pattern HIDING = Pattern.compile("[" + HIDDEN + "]+");
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"'`{}\\\\^|]+");
 
     /** Where programs that read mails would begin a link of their own. */
@@ -21,8 +16,20 @@ final class Shown {
 
     private Shown() {}
 
+    /** Letters that let a text display as another, or hide in it. */
     static boolean isHidden(char letter) {
-        return HIDING.matcher(Character.toString(letter)).matches();
+        return letter == '\u200B'
+                || letter == '\u2060'
+                || letter == '\uFEFF'
+                || letter >= '\u202A' && letter <= '\u202E'
+                || letter >= '\u2066' && letter <= '\u2069';
+    }
+
+    private static boolean breaksTheLine(char letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -42,13 +49,33 @@ final class Shown {
     }
 
     private static String line(Placeholder placeholder, String value) {
-        String plain = BREAKS.matcher(HIDING.matcher(value).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String plain = plain(value);
         if (placeholder.isLink()) {
             return WEB.matcher(plain).matches() ? plain : "";
         }
         return placeholder.isTypedByAttendee() ? LIKE_A_LINK.matcher(plain).replaceAll(JOINER) : plain;
+    }
+
+    /** Every value of every mail comes through here; by regular expressions it took a tenth of a mail's time. */
+    private static String plain(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        boolean broken = false;
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (isHidden(letter)) {
+                continue;
+            }
+            if (breaksTheLine(letter)) {
+                broken = true;
+                continue;
+            }
+            if (broken) {
+                plain.append(' ');
+                broken = false;
+            }
+            plain.append(letter);
+        }
+        return plain.toString().strip();
     }
 
     /** For text and attributes of HTML alike. */

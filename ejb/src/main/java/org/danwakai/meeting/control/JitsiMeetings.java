@@ -1,8 +1,9 @@
 package org.danwakai.meeting.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -114,8 +115,8 @@ public class JitsiMeetings implements MeetingProvider {
     private String token(String room, MeetingSpec spec, Invitee person) {
         Instant end = spec.endsAt() == null ? spec.startsAt().plus(USUAL_LENGTH) : spec.endsAt();
         JsonObject header =
-                Json.createObjectBuilder().add("alg", "HS256").add("typ", "JWT").build();
-        JsonObject claims = Json.createObjectBuilder()
+                JSON.createObjectBuilder().add("alg", "HS256").add("typ", "JWT").build();
+        JsonObject claims = JSON.createObjectBuilder()
                 .add("iss", required(Setting.JITSI_APP))
                 .add("aud", required(Setting.JITSI_APP))
                 .add("sub", URI.create(site()).getHost())
@@ -125,10 +126,10 @@ public class JitsiMeetings implements MeetingProvider {
                 .add("exp", end.plus(AFTER).getEpochSecond())
                 .add(
                         "context",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         "user",
-                                        Json.createObjectBuilder()
+                                        JSON.createObjectBuilder()
                                                 .add("id", Long.toString(person.registrationId()))
                                                 .add("name", person.displayName())))
                 .build();

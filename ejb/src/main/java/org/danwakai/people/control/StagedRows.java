@@ -1,7 +1,8 @@
 package org.danwakai.people.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -25,11 +26,11 @@ public class StagedRows {
     private EntityManager entityManager;
 
     void add(long run, OldForm form, List<Line> lines) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (Line line : lines) {
-            rows.add(Json.createObjectBuilder()
+            rows.add(JSON.createObjectBuilder()
                     .add("line", line.line())
-                    .add("cells", Json.createArrayBuilder(line.cells())));
+                    .add("cells", JSON.createArrayBuilder(line.cells())));
         }
         entityManager
                 .createNativeQuery("INSERT INTO people_row (run_id, form, line, cells) SELECT ?1, ?2, line, cells"
@@ -57,14 +58,14 @@ public class StagedRows {
     }
 
     private static List<String> cells(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonArray cells = reader.readArray();
             return cells.getValuesAs(JsonString::getString);
         }
     }
 
     void keep(long run, OldForm form, List<ReadRow> read) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         read.forEach(row -> rows.add(json(row)));
         entityManager
                 .createNativeQuery("UPDATE people_row p SET goal = r.goal, at = r.at, address = r.address,"
@@ -82,7 +83,7 @@ public class StagedRows {
     }
 
     private static JsonObjectBuilder json(ReadRow row) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("line", row.line());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("line", row.line());
         add(json, "goal", Word.of(row.goal()));
         add(json, "at", row.at());
         add(json, "address", row.address());

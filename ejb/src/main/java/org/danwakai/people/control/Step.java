@@ -1,8 +1,9 @@
 package org.danwakai.people.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -114,9 +115,9 @@ public class Step {
     }
 
     private void mark(PeopleRun run, OldForm form, List<Due> rows, Function<Due, String> outcome) {
-        JsonArrayBuilder outcomes = Json.createArrayBuilder();
+        JsonArrayBuilder outcomes = JSON.createArrayBuilder();
         rows.forEach(due ->
-                outcomes.add(Json.createObjectBuilder().add("line", due.line()).add("outcome", outcome.apply(due))));
+                outcomes.add(JSON.createObjectBuilder().add("line", due.line()).add("outcome", outcome.apply(due))));
         entityManager
                 .createNativeQuery("UPDATE people_row p SET outcome = o.outcome FROM jsonb_to_recordset("
                         + "CAST(?3 AS jsonb)) AS o (line integer, outcome text)"

@@ -1,9 +1,10 @@
 package org.danwakai.registration.boundary;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
@@ -160,7 +161,7 @@ public class Attendance {
                         + " AND folded_address IN (SELECT jsonb_array_elements_text(CAST(?2 AS jsonb)))"
                         + " RETURNING folded_address")
                 .setParameter(1, seminarId)
-                .setParameter(2, Json.createArrayBuilder(readable).build().toString())
+                .setParameter(2, JSON.createArrayBuilder(readable).build().toString())
                 .setParameter(3, attended)
                 .getResultList();
         folded.forEach((address, known) -> {

@@ -1,6 +1,7 @@
 package org.danwakai.registration.control;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -17,11 +18,11 @@ final class BroughtPeople {
 
     /**
      * Keeps the newcomers as attendees, in the order of their addresses, since others may keep some of them at the same
-     * time. Who is known already goes by the name of their own choice.
+     * time. Who is known already goes by the name of their own choice. That an organizer knows an address proves nothing.
      */
     static final String ATTENDEES = "person AS (INSERT INTO attendee (id, address, folded_address, name, institution,"
-            + " language, proven_at) SELECT nextval('entity_id'), address, folded, name, institution, language,"
-            + " CAST(?2 AS timestamptz) FROM newcomer ORDER BY folded"
+            + " language) SELECT nextval('entity_id'), address, folded, name, institution, language"
+            + " FROM newcomer ORDER BY folded"
             + " ON CONFLICT (folded_address) DO UPDATE SET proven_at = attendee.proven_at"
             + " RETURNING id AS attendee, folded_address)";
 
@@ -32,9 +33,9 @@ final class BroughtPeople {
     private BroughtPeople() {}
 
     static String arrivals(List<Arrival> people) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (Arrival person : people) {
-            JsonObjectBuilder row = Json.createObjectBuilder()
+            JsonObjectBuilder row = JSON.createObjectBuilder()
                     .add("address", person.address())
                     .add("folded", person.foldedAddress())
                     .add("name", person.name())
@@ -49,9 +50,9 @@ final class BroughtPeople {
     }
 
     static String departures(List<Departure> people) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (Departure person : people) {
-            JsonObjectBuilder row = Json.createObjectBuilder().add("folded", person.foldedAddress());
+            JsonObjectBuilder row = JSON.createObjectBuilder().add("folded", person.foldedAddress());
             if (person.at() != null) {
                 row.add("at", person.at().toString());
             }

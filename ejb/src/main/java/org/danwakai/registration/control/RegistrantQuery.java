@@ -36,8 +36,8 @@ public class RegistrantQuery {
 
     private static final String DOMAIN = "split_part(r.folded_address, '@', 2)";
 
-    private static final String TROUBLED = " AND (EXISTS (SELECT 1 FROM mail_stop s"
-            + " WHERE s.folded_address = r.folded_address AND (r.proven_at IS NULL OR r.proven_at <= s.since))"
+    private static final String TROUBLED = " AND (EXISTS (SELECT 1 FROM standing_mail_stop s"
+            + " WHERE s.folded_address = r.folded_address)"
             + " OR EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id"
             + " AND m.state IN ('failed', 'bounced', 'expired')))";
 

@@ -1,8 +1,9 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -75,9 +76,8 @@ public class SeatBooks {
         // read under the lock: a seminar that is called off meanwhile is called off before or after, never in between
         Map<Long, SeminarTerms> terms = catalog.terms(seminars);
         SeatTable table = new SeatTable(this, terms, pools, now);
-        Set<Long> opened = subscribers.done(seminars);
         terms.values().stream()
-                .filter(seminar -> seminar.isOpenAt(now) && !opened.contains(seminar.id()))
+                .filter(seminar -> seminar.isOpenAt(now) && !seminar.isServed())
                 .forEach(seminar -> open(seminar, table.pools(seminar.id()), now));
         return table;
     }
@@ -129,7 +129,7 @@ public class SeatBooks {
                         .setParameter(1, Keys.of(seminars))
                         .setParameter(
                                 2,
-                                Json.createArrayBuilder(foldedAddresses).build().toString()));
+                                JSON.createArrayBuilder(foldedAddresses).build().toString()));
     }
 
     private static List<Registration> registrations(Query query) {
@@ -180,10 +180,10 @@ public class SeatBooks {
         entityManager.flush();
     }
 
-    /** Keeps the people who were just given places. */
-    void remember(Collection<Registration> placed, Instant now) {
+    /** Keeps the people who were just given places. @param provenNow folded addresses that were just proven */
+    void remember(Collection<Registration> placed, Set<String> provenNow, Instant now) {
         Map<String, Long> ids =
-                attendees.remember(placed.stream().map(Registration::person).toList(), now);
+                attendees.remember(placed.stream().map(Registration::person).toList(), provenNow, now);
         placed.forEach(registration -> registration.belongTo(ids.get(registration.foldedAddress())));
     }
 

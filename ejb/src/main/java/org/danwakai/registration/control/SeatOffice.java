@@ -83,7 +83,7 @@ public class SeatOffice {
                 .toList();
         for (Registration registration : unproven) {
             registration.vouchFor(table.poolOf(registration), table.online(registration), table.now());
-            table.placed(registration);
+            table.placed(registration, false);
             boolean isSeated = registration.state() == RegistrationState.SEATED;
             table.tell(registration, isSeated ? What.SEATED : What.WAITING, ONCE);
         }

@@ -1,8 +1,9 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -38,7 +39,7 @@ public class SeriesGuests {
                         + " FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) a ON CONFLICT DO NOTHING")
                 .setParameter(1, series)
                 .setParameter(
-                        2, Json.createArrayBuilder(foldedAddresses).build().toString())
+                        2, JSON.createArrayBuilder(foldedAddresses).build().toString())
                 .setParameter(3, clock.instant().toString())
                 .setParameter(4, by)
                 .executeUpdate();

@@ -6,15 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.danwakai.institution.boundary.Institutions;
 import org.danwakai.institution.entity.Outcome;
-import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.boundary.SubscribersRegistered;
 import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.seminar.boundary.SeminarTerms;
@@ -78,16 +74,6 @@ public class SubscriberSeating {
 
     @Inject
     private Event<SubscribersRegistered> registered;
-
-    /** Those of these seminars whose subscribers have been registered. */
-    Set<Long> done(Collection<Long> seminars) {
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT seminar_id FROM seminar_opening WHERE seminar_id = ANY (CAST(?1 AS bigint[]))")
-                .setParameter(1, Keys.of(seminars))
-                .getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
-    }
 
     /** @param pools of the seminar, locked by this transaction */
     void register(SeminarTerms seminar, List<SeatPool> pools, Instant now) {

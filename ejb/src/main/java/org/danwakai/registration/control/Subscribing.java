@@ -1,16 +1,15 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.danwakai.registration.boundary.SubscriptionNews;
 import org.danwakai.registration.boundary.SubscriptionNews.What;
@@ -76,8 +75,7 @@ public class Subscribing {
     /** By the mailed link. Doing it again changes nothing. */
     public void prove(Subscription subscription) {
         if (subscription.state() == SubscriptionState.AWAITING_PROOF) {
-            Map<String, Long> ids = attendees.remember(List.of(subscription.person()), clock.instant());
-            activate(subscription, ids.get(subscription.person().address().folded()));
+            activate(subscription, attendees.remember(subscription.person(), true, clock.instant()));
         }
     }
 
@@ -97,7 +95,7 @@ public class Subscribing {
                         + " AND folded_address IN (SELECT jsonb_array_elements_text(CAST(?2 AS jsonb)))")
                 .setParameter(1, series)
                 .setParameter(
-                        2, Json.createArrayBuilder(foldedAddresses).build().toString())
+                        2, JSON.createArrayBuilder(foldedAddresses).build().toString())
                 .executeUpdate();
     }
 

@@ -20,6 +20,7 @@ import org.danwakai.seminar.entity.Phase;
  * @param displayNamePattern of its home series
  * @param overbookingRisk of its home series: chance, in percent, that may be taken that more come than there are seats
  * @param lastSeats of its home series: how many seats of each pool are kept for addresses of institutions
+ * @param isServed whether its subscribers have been given their places, which happens once, when it opens
  */
 public record SeminarTerms(
         long id,
@@ -35,7 +36,8 @@ public record SeminarTerms(
         MailPolicy policy,
         DisplayNamePattern displayNamePattern,
         int overbookingRisk,
-        int lastSeats) {
+        int lastSeats,
+        boolean isServed) {
 
     private static final Duration LEAVING_AFTER_START = Duration.ofMinutes(10);
 

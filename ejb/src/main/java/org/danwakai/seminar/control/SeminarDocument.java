@@ -1,6 +1,7 @@
 package org.danwakai.seminar.control;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -36,7 +37,7 @@ final class SeminarDocument {
     }
 
     static SeminarView read(String text, Instant now) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return new SeminarDocument(reader.readObject()).view(now);
         }
     }

@@ -1,8 +1,9 @@
 package org.danwakai.seminar.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,7 +42,8 @@ public class SeminarTermsReader {
                 .createNativeQuery("SELECT DISTINCT ON (s.id) s.id, z.slug || '/' || n.number, z.id, z.time_zone,"
                         + " s.decision, s.registration_opens_at, s.registration_closes_at, s.starts_at, s.ends_at,"
                         + " z.closes_days_before, z.closes_at_time, z.link_mail_time, z.display_name_pattern,"
-                        + " z.overbooking_risk, z.slug, z.mail_policy, z.last_seats"
+                        + " z.overbooking_risk, z.slug, z.mail_policy, z.last_seats,"
+                        + " EXISTS (SELECT 1 FROM seminar_opening o WHERE o.seminar_id = s.id)"
                         + " FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
                         + " JOIN series z ON z.id = n.series_id WHERE s.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY s.id, n.position")
@@ -66,9 +68,9 @@ public class SeminarTermsReader {
 
     /** The keys of those of these seminars that are no drafts. */
     public Map<SeminarNumber, Long> published(Collection<SeminarNumber> numbers) {
-        JsonArrayBuilder wanted = Json.createArrayBuilder();
+        JsonArrayBuilder wanted = JSON.createArrayBuilder();
         numbers.forEach(one -> wanted.add(
-                Json.createObjectBuilder().add("series", one.series()).add("number", one.number())));
+                JSON.createObjectBuilder().add("series", one.series()).add("number", one.number())));
         List<?> rows = entityManager
                 .createNativeQuery("SELECT z.slug, n.number, s.id"
                         + " FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS w (series text, number int)"
@@ -106,7 +108,8 @@ public class SeminarTermsReader {
                 Word.parse(MailPolicy.class, (String) row[15]),
                 new DisplayNamePattern((String) row[12]),
                 ((Number) row[13]).intValue(),
-                ((Number) row[16]).intValue());
+                ((Number) row[16]).intValue(),
+                (Boolean) row[17]);
     }
 
     private static Instant instant(Object column) {

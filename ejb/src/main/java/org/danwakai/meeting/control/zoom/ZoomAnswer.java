@@ -1,6 +1,7 @@
 package org.danwakai.meeting.control.zoom;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -38,7 +39,7 @@ record ZoomAnswer(int status, String body, String retryAfter, String date) {
     }
 
     JsonObject json() {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(body))) {
             return reader.readObject();
         } catch (JsonException noJson) {
             throw ProviderFailure.of(MeetingProblem.BROKEN, "HTTP " + status + " without JSON");

@@ -1,8 +1,9 @@
 package org.danwakai.meeting.control.zoom;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -73,7 +74,7 @@ public class ZoomEvents {
     }
 
     private ProviderEvent event(String signature, byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             JsonObject event = reader.readObject();
             String kind = event.getString("event", "");
             JsonObject payload = object(event, "payload");
@@ -103,7 +104,7 @@ public class ZoomEvents {
     }
 
     private String challenge(String plain) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("plainToken", plain)
                 .add("encryptedToken", hmac(plain.getBytes(StandardCharsets.UTF_8)))
                 .build()

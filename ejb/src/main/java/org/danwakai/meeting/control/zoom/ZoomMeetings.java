@@ -1,9 +1,10 @@
 package org.danwakai.meeting.control.zoom;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -209,12 +210,12 @@ public class ZoomMeetings implements MeetingProvider {
 
     @Override
     public void withdraw(MeetingAccess meeting, Collection<PersonalLink> links) {
-        JsonArrayBuilder gone = Json.createArrayBuilder();
+        JsonArrayBuilder gone = JSON.createArrayBuilder();
         links.stream().filter(link -> link.registrantId() != null).forEach(link -> {
-            var registrant = Json.createObjectBuilder().add("id", link.registrantId());
+            var registrant = JSON.createObjectBuilder().add("id", link.registrantId());
             gone.add(link.address() == null ? registrant : registrant.add("email", link.address()));
         });
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = JSON.createObjectBuilder()
                 .add("action", "cancel")
                 .add("registrants", gone)
                 .build();
@@ -311,9 +312,9 @@ public class ZoomMeetings implements MeetingProvider {
     }
 
     private static JsonObject batch(List<Invitee> people) {
-        JsonArrayBuilder registrants = Json.createArrayBuilder();
+        JsonArrayBuilder registrants = JSON.createArrayBuilder();
         people.forEach(person -> registrants.add(registrant(person, false)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("auto_approve", true)
                 .add("registrants_confirmation_email", false)
                 .add("registrants", registrants)
@@ -323,7 +324,7 @@ public class ZoomMeetings implements MeetingProvider {
     /** The whole label is the first name: a last name would be put before or behind it, by the reader's language. */
     private static JsonObject registrant(Invitee person, boolean approved) {
         var registrant =
-                Json.createObjectBuilder().add("email", person.address()).add("first_name", person.displayName());
+                JSON.createObjectBuilder().add("email", person.address()).add("first_name", person.displayName());
         return (approved ? registrant.add("auto_approve", JsonValue.TRUE) : registrant).build();
     }
 

@@ -1,6 +1,7 @@
 package org.danwakai.meeting.control.zoom;
 
-import jakarta.json.Json;
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class ZoomWishes {
 
     private static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
-    private static final JsonObject SETTINGS = Json.createObjectBuilder()
+    private static final JsonObject SETTINGS = JSON.createObjectBuilder()
             .add("approval_type", APPROVED_BY_HOST)
             .add("use_pmi", false)
             .add("waiting_room", true)
@@ -39,7 +40,7 @@ final class ZoomWishes {
 
     static JsonObject of(MeetingSpec spec) {
         Instant end = spec.endsAt() == null ? spec.startsAt().plus(USUAL_LENGTH) : spec.endsAt();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("topic", cut(spec.topic()))
                 .add("type", SCHEDULED)
                 .add(
