@@ -18,7 +18,7 @@ final class Statements implements AutoCloseable {
     private static final int TRIES = 5;
 
     private static final Pattern ASKED =
-            Pattern.compile("counted danwakai LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
+            Pattern.compile("counted danwakai\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
 
     private final Connection superuser;
     private final Path log;
