@@ -90,7 +90,13 @@ class RouteTableIT {
         GET    /console/index.xhtml                                                    302 403 200 200 200 200 200
         GET    /console/seminars.xhtml?series={slug}                                   302 403 403 200 200 200 200
         GET    /console/registrants.xhtml?series={slug}&number={number}                302 403 403 200 200 200 200
+        GET    /console/checkin.xhtml?series={slug}&number={number}                    302 403 403 200 200 200 200
+        GET    /console/doorlist.xhtml?series={slug}&number={number}                   302 403 403 200 200 200 200
         GET    /console/seated.xhtml?series={slug}&number={number}                     302 403 403 200 200 200 200
+        GET    /console/registrants.csv?series={slug}&number={number}                  302 403 403 403 200 200 200
+        GET    /console/registrants.xlsx?series={slug}&number={number}                 302 403 403 403 200 200 200
+        GET    /console/person.xhtml?series={slug}&registration={id}                   302 403 403 403 404 404 404
+        GET    /console/dashboard.xhtml?series={slug}                                  302 403 403 403 200 200 200
         GET    /console/seminar.xhtml?series={slug}                                    302 403 403 403 200 200 200
         GET    /console/seminar.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
         GET    /console/meeting.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
@@ -125,6 +131,7 @@ class RouteTableIT {
         GET    /subscribe/{token}                                                      404 404 404 404 404 404 404
         GET    /leave/{token}                                                          404 404 404 404 404 404 404
         GET    /me/{token}                                                             404 404 404 404 404 404 404
+        GET    /ticket/{token}                                                         404 404 404 404 404 404 404
         GET    /join/{token}                                                           404 404 404 404 404 404 404
         GET    /login/{slug}/{number}                                                  302 200 200 200 200 200 200
         """;
@@ -254,6 +261,17 @@ class RouteTableIT {
                         .as(row.route())
                         .isEqualTo(401));
         softly.assertAll();
+    }
+
+    @Test
+    void whoHelpsSeesRegistrantsAndTakesNoFileOfThemAlong() {
+        String registrants = ranked + "/registrations";
+
+        assertThat(Api.anonymous().as("helper").get(registrants).status()).isEqualTo(200);
+        assertThat(Api.anonymous().as("helper").getAs(registrants, "text/csv").status())
+                .isEqualTo(403);
+        assertThat(Api.anonymous().as("organizer").getAs(registrants, "text/csv").status())
+                .isEqualTo(200);
     }
 
     @Test

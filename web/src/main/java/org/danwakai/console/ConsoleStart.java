@@ -3,22 +3,18 @@ package org.danwakai.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.danwakai.mail.boundary.MailLedger;
-import org.danwakai.mail.entity.MailState;
-import org.danwakai.meeting.boundary.Meetings;
+import org.danwakai.dashboard.boundary.ChoreView;
+import org.danwakai.dashboard.boundary.SeriesDashboard;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesAdministration;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -29,23 +25,14 @@ import org.danwakai.seminar.entity.LocalizedText;
 @RequestScoped
 public class ConsoleStart {
 
-    /** A seminar this close without a meeting URL needs somebody. */
-    private static final Duration SOON = Duration.ofDays(7);
+    @Inject
+    private SeriesDashboard dashboard;
 
     @Inject
-    private SeminarCatalog catalog;
-
-    @Inject
-    private CurrentSeries series;
+    private CurrentSeries all;
 
     @Inject
     private SeriesRights rights;
-
-    @Inject
-    private Meetings meetings;
-
-    @Inject
-    private MailLedger ledger;
 
     @Inject
     private SeriesAdministration administration;
@@ -55,9 +42,6 @@ public class ConsoleStart {
 
     @Inject
     private Notices notices;
-
-    @Inject
-    private Clock clock;
 
     private List<Card> cards;
     private String slug;
@@ -70,47 +54,36 @@ public class ConsoleStart {
      * @param organizer whether the reader does more there than to help
      * @param open whether every organizer may do as much there, since nobody owns it yet
      * @param next null when none is planned
-     * @param meetingMissing whether the next one is soon and nobody could join it
-     * @param failedMails of the next one
+     * @param chores what waits for somebody, the worst first
      */
     public record Card(
-            SeriesView series,
-            boolean organizer,
-            boolean open,
-            SeminarRow next,
-            boolean meetingMissing,
-            long failedMails) {}
+            SeriesView series, boolean organizer, boolean open, SeminarRow next, List<ChoreView> chores) {}
 
     public List<Card> getCards() {
         if (cards == null) {
-            Map<String, SeriesRights.Mine> mine = rights.all();
-            cards = series.getAll().stream()
-                    .map(one -> card(one, mine.get(one.slug())))
+            List<String> mine = all.getAll().stream().map(SeriesView::slug).toList();
+            Map<String, SeminarView> next = dashboard.next(mine);
+            Map<String, List<ChoreView>> chores = dashboard.chores(mine.stream()
+                    .filter(series -> rights.has(Rank.ORGANIZER, series))
+                    .toList());
+            cards = all.getAll().stream()
+                    .map(series -> card(series, next.get(series.slug()), chores.getOrDefault(series.slug(), List.of())))
                     .toList();
         }
         return cards;
     }
 
-    private Card card(SeriesView series, SeriesRights.Mine mine) {
-        boolean organizer = mine.rank().isAtLeast(Rank.ORGANIZER);
-        List<SeminarView> coming = catalog.coming(series.slug(), 1);
-        if (coming.isEmpty()) {
-            return new Card(series, organizer, mine.open(), null, false, 0);
-        }
-        SeminarView next = coming.get(0);
-        SeminarRow row = SeminarRow.of(next, series.slug(), language.getCode());
-        if (!organizer) {
-            return new Card(series, false, false, row, false, 0);
-        }
-        Instant soon = clock.instant().plus(SOON);
-        boolean missing = next.isPublished()
-                && next.content().startsAt().isBefore(soon)
-                && meetings.find(next.id()).isEmpty();
-        long failed = ledger.tally(next.id()).stream()
-                .filter(tally -> tally.state() == MailState.FAILED)
-                .mapToLong(MailLedger.Tally::mails)
-                .sum();
-        return new Card(series, true, mine.open(), row, missing, failed);
+    private Card card(SeriesView series, SeminarView next, List<ChoreView> chores) {
+        return new Card(
+                series,
+                rights.has(Rank.ORGANIZER, series.slug()),
+                rights.all().get(series.slug()).open(),
+                next == null ? null : SeminarRow.of(next, series.slug(), language.getCode()),
+                chores);
+    }
+
+    public String word(Enum<?> constant) {
+        return Word.of(constant);
     }
 
     /** @return where to go next; null to stay with what was typed */

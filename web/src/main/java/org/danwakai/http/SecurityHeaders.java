@@ -22,7 +22,8 @@ import java.util.Set;
 public class SecurityHeaders implements ServletExtension {
 
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
-    private static final Set<String> LINK_PAGES = Set.of("confirm", "cancel", "subscribe", "leave", "me", "join");
+    private static final Set<String> LINK_PAGES =
+            Set.of("confirm", "cancel", "subscribe", "leave", "me", "join", "ticket");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {

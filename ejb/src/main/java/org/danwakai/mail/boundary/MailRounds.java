@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +98,23 @@ public class MailRounds {
         return thanked;
     }
 
-    /** To how many a message would go. Subscribers are those of that very series, so a right in another is not enough. */
+    /** To how many of these registrations a message would go. */
+    public int reached(String series, int number, Collection<Long> chosen) {
+        rights.require(Rank.ORGANIZER, series);
+        return rounds.reached(load(series, number).id(), chosen);
+    }
+
+    /**
+     * To how many a message would go; whom one can choose is for the caller to know. Subscribers are those of that very
+     * series, so a right in another is not enough.
+     */
     public Map<Audience, Integer> reached(String series, int number) {
         rights.require(Rank.ORGANIZER, series);
         long seminarId = load(series, number).id();
         long seriesId = seriesId(series);
         Map<Audience, Integer> reached = new EnumMap<>(Audience.class);
         Stream.of(Audience.values())
+                .filter(audience -> audience != Audience.CHOSEN)
                 .forEach(audience -> reached.put(audience, rounds.reached(audience, seminarId, seriesId)));
         return reached;
     }
@@ -129,6 +140,22 @@ public class MailRounds {
      * @throws InvalidInput when there is nobody to whom, or the seminar is a draft, which is nothing to anybody yet
      */
     public int send(String series, int number, String requestKey, Audience audience, OwnWords words) {
+        return send(series, number, requestKey, audience, List.of(), words);
+    }
+
+    /**
+     * Sends what the organizer wrote to those chosen, as far as they have a place or wait for one.
+     *
+     * @param chosen keys of registrations of the seminar
+     * @return to how many it goes, or went
+     * @throws InvalidInput as {@link #send(String, int, String, Audience, OwnWords)}
+     */
+    public int send(String series, int number, String requestKey, Collection<Long> chosen, OwnWords words) {
+        return send(series, number, requestKey, Audience.CHOSEN, chosen, words);
+    }
+
+    private int send(
+            String series, int number, String requestKey, Audience audience, Collection<Long> chosen, OwnWords words) {
         rights.require(Rank.ORGANIZER, series);
         SeminarView seminar = load(series, number);
         String key = InvalidInput.required("key", requestKey);
@@ -139,7 +166,7 @@ public class MailRounds {
             throw new InvalidInput("audience", "draft");
         }
         String writer = session.getCallerPrincipal().getName();
-        Receipt receipt = book.send(key, seminar.id(), seriesId(series), audience, words, writer);
+        Receipt receipt = book.send(key, seminar.id(), seriesId(series), audience, chosen, words, writer);
         if (receipt.recipients() == 0) {
             throw new InvalidInput("audience", "nobody");
         }

@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.SubscribersRegistered;
 import org.danwakai.seminar.boundary.SeminarChanged;
@@ -67,6 +69,10 @@ public class OwedRounds {
             + " WHERE m.registration_id = r.id AND m.kind = 'thanks')";
 
     private static final String PLACED = " FROM registration r WHERE r.seminar_id = ?3 AND r.state = ?4";
+
+    /** Whose address is proven, of those who were chosen. */
+    private static final String CHOSEN = " FROM registration r WHERE r.seminar_id = ?3"
+            + " AND r.id = ANY (CAST(?4 AS bigint[])) AND r.state IN ('seated', 'waiting', 'in-review')";
 
     private static final String SUBSCRIBED = " FROM subscription u WHERE u.series_id = ?4 AND u.state = 'active'";
 
@@ -139,16 +145,26 @@ public class OwedRounds {
                 : count(PLACED.replace("?3", "?1").replace("?4", "?2"), seminarId, Word.of(audience));
     }
 
-    /** @return to how many */
-    int send(long messageId, Audience audience, long seminarId, long seriesId) {
+    /** @param chosen keys of registrations of the seminar */
+    public int reached(long seminarId, Collection<Long> chosen) {
+        return count(CHOSEN.replace("?3", "?1").replace("?4", "?2"), seminarId, Keys.of(chosen));
+    }
+
+    /**
+     * @param chosen keys of registrations of the seminar; counts for {@link Audience#CHOSEN} alone
+     * @return to how many
+     */
+    int send(long messageId, Audience audience, long seminarId, long seriesId, Collection<Long> chosen) {
         boolean toSubscribers = audience == Audience.SUBSCRIBERS;
+        String whom = toSubscribers ? SUBSCRIBED : audience == Audience.CHOSEN ? CHOSEN : PLACED;
+        Object narrowed = toSubscribers ? seriesId : audience == Audience.CHOSEN ? Keys.of(chosen) : Word.of(audience);
         String person =
                 toSubscribers ? OwedRows.OF_SUBSCRIPTION + ", CAST(?3 AS bigint) AS seminar" : OwedRows.OF_REGISTRATION;
         return owe("SELECT 'message' AS kind, " + person
                         + ", CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
-                        + " CAST(?6 AS interval) AS patience, place AS line" + (toSubscribers ? SUBSCRIBED : PLACED))
+                        + " CAST(?6 AS interval) AS patience, place AS line" + whom)
                 .setParameter(3, seminarId)
-                .setParameter(4, toSubscribers ? seriesId : Word.of(audience))
+                .setParameter(4, narrowed)
                 .setParameter(5, MessageBook.occasion(messageId))
                 .setParameter(6, OwedMails.patience(MailKind.MESSAGE))
                 .executeUpdate();

@@ -145,7 +145,9 @@ public class JoinDesk {
                                 + " AND m.joined_at IS NOT NULL)))")
                         .setParameter(1, seminarId)
                         .getSingleResult();
-        return new Overview(known, shared(seminarId).size(), hinted(seminarId).size());
+        return known
+                ? new Overview(true, shared(seminarId).size(), hinted(seminarId).size())
+                : new Overview(false, 0, 0);
     }
 
     /**

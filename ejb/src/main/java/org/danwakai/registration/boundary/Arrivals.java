@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.danwakai.registration.control.BroughtSeats;
 import org.danwakai.registration.control.BroughtSubscriptions;
+import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.rights.boundary.SeriesRights;
@@ -41,7 +42,7 @@ public class Arrivals {
      */
     public Map<String, RegistrationState> register(long seminarId, PoolName pool, List<Arrival> people, boolean mail) {
         rights.require(Rank.ORGANIZER, seminarId);
-        return seats.register(seminarId, pool, people, mail);
+        return seats.register(seminarId, pool, people, Origin.IMPORT, mail);
     }
 
     /** @return the folded addresses of those who subscribe now; who did so already is not among them */

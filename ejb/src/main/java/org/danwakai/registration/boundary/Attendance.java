@@ -9,7 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.entity.MailAddress;
@@ -32,6 +36,9 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 @Stateless
 @RolesAllowed({"organizer", "admin"})
 public class Attendance {
+
+    /** So long before a seminar its doors open: from then on somebody can have come. */
+    private static final Duration DOORS = Duration.ofHours(3);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -106,6 +113,26 @@ public class Attendance {
     }
 
     /**
+     * Of several at once; those without a seat in the seminar are left alone.
+     *
+     * @return how many are marked
+     * @throws InvalidInput before the seminar starts
+     */
+    public int mark(long seminarId, Collection<Long> registrations, boolean attended) {
+        rights.require(Rank.HELPER, seminarId);
+        String label = begun(seminarId).label();
+        int marked = entityManager
+                .createNativeQuery("UPDATE registration SET attended = ?3 WHERE id = ANY (CAST(?1 AS bigint[]))"
+                        + " AND seminar_id = ?2 AND state = 'seated'")
+                .setParameter(1, Keys.of(registrations))
+                .setParameter(2, seminarId)
+                .setParameter(3, attended)
+                .executeUpdate();
+        audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+        return marked;
+    }
+
+    /**
      * @return the addresses at which nobody has a seat
      * @throws InvalidInput before the seminar starts
      */
@@ -153,6 +180,11 @@ public class Attendance {
             }
         });
         return marked.size();
+    }
+
+    /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */
+    static boolean canArriveAt(Instant now, SeminarTerms seminar) {
+        return !now.isBefore(seminar.startsAt().minus(DOORS));
     }
 
     private static long number(Object column) {

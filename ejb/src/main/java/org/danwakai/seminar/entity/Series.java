@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,7 +23,11 @@ import org.danwakai.platform.entity.InvalidInput;
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
 @Entity
 @NamedQuery(name = "Series.bySlug", query = "SELECT s FROM Series s WHERE s.slug = :slug")
-@NamedQuery(name = "Series.all", query = "SELECT s FROM Series s ORDER BY s.id")
+@NamedQuery(
+        name = "Series.all",
+        query = "SELECT s FROM Series s ORDER BY s.id",
+        // the organizers of all of them by one query, and not of each by its own
+        hints = @QueryHint(name = "eclipselink.batch", value = "s.organizers"))
 public class Series {
 
     /** First path segments of the site that a series must not hide. */
@@ -50,7 +55,8 @@ public class Series {
             "site",
             "sitemap",
             "static",
-            "subscribe");
+            "subscribe",
+            "ticket");
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
