@@ -14,6 +14,8 @@ public enum LinkPurpose {
     ME('m'),
     /** Leads one person into the meeting. */
     JOIN('j'),
+    /** Opens what is handed out to who has a place in a seminar, from the attendee's own page. */
+    HANDED_OUT('f'),
     /** Kept by a browser on which an attendee has proven the address. */
     KNOWN_BROWSER('b');
 

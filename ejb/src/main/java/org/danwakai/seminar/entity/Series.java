@@ -33,6 +33,7 @@ public class Series {
             "confirm",
             "console",
             "error",
+            "files",
             "health",
             "jakarta-faces-resource",
             "join",

@@ -1,0 +1,36 @@
+package org.danwakai.material.boundary;
+
+import java.io.Serializable;
+import java.util.List;
+import org.danwakai.seminar.entity.HandoutTerms;
+import org.danwakai.seminar.entity.LocalizedText;
+import org.danwakai.seminar.entity.MaterialKind;
+
+/** A talk with all that it hands out, for organizers. */
+public record TalkRows(LocalizedText title, List<Row> materials) implements Serializable {
+
+    /**
+     * Where a material stands, as somebody saw it.
+     *
+     * @param talk from 0
+     * @param position from 0
+     */
+    public record Place(int talk, int position, String url) implements Serializable {}
+
+    /**
+     * @param link where it leads; null for a file
+     * @param file null for a link
+     */
+    public record Row(Place place, String label, MaterialKind kind, String link, HandoutTerms terms, File file)
+            implements Serializable {}
+
+    /**
+     * A stored file.
+     *
+     * @param type such as {@code pdf}
+     * @param size in bytes
+     */
+    public record File(
+            String key, String name, String type, long size, boolean picture, int pictureWidth, int pictureHeight)
+            implements Serializable {}
+}
