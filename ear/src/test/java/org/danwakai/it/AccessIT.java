@@ -55,7 +55,9 @@ class AccessIT {
                 "/console/templates.xhtml?series=dlap",
                 "/console/template.xhtml?series=dlap&mail=proof&written=ja",
                 "/console/settings.xhtml?series=dlap",
-                "/console/message.xhtml?series=dlap&number=1"
+                "/console/message.xhtml?series=dlap&number=1",
+                "/console/materials.xhtml?series=dlap&number=1",
+                "/console/materials/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
     void pagesOfOrganizersAreNobodyElses(String page) {
         Api.Answer anonymous = Api.anonymous().getPage(page);

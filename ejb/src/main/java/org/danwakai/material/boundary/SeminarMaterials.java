@@ -84,6 +84,11 @@ public class SeminarMaterials {
         return book.removed(seminar(series, number).id());
     }
 
+    /** Whether pictures of first pages are on their way. */
+    public boolean isDrawing(String series, int number) {
+        return book.isDrawing(seminar(series, number).id());
+    }
+
     /**
      * @throws ChangedMeanwhile when it is not there any more
      * @throws InvalidInput when the label is missing, or a path of the old page shall not be for everybody
@@ -196,13 +201,13 @@ public class SeminarMaterials {
         return HandoutAddress.of(Setting.BASE_URL.value(), handout.key(), name);
     }
 
-    private static TalkRows.Row row(
-            Place place, Material material, Optional<HandoutView> handout, Map<String, String> links) {
+    private TalkRows.Row row(Place place, Material material, Optional<HandoutView> handout, Map<String, String> links) {
         String link =
                 handout.isEmpty() ? material.url() : links.get(handout.get().key());
         TalkRows.File file = handout.filter(HandoutView::isFile)
                 .map(one -> new TalkRows.File(
                         one.key(),
+                        HandoutAddress.of("", one.key(), one.name()),
                         one.name(),
                         one.type(),
                         one.size(),
@@ -210,13 +215,10 @@ public class SeminarMaterials {
                         one.pictureWidth(),
                         one.pictureHeight()))
                 .orElse(null);
+        HandoutTerms terms = handout.map(HandoutView::terms).orElse(OPEN);
+        boolean released = terms.releasedAt() == null || !clock.instant().isBefore(terms.releasedAt());
         return new TalkRows.Row(
-                place,
-                material.label(),
-                material.kind(),
-                link,
-                handout.map(HandoutView::terms).orElse(OPEN),
-                file);
+                place, material.label(), material.kind(), file == null ? link : null, terms, released, file);
     }
 
     private static void require(SeminarView seminar, Place place) {

@@ -19,18 +19,28 @@ public record TalkRows(LocalizedText title, List<Row> materials) implements Seri
 
     /**
      * @param link where it leads; null for a file
+     * @param released whether the time of its release has come
      * @param file null for a link
      */
-    public record Row(Place place, String label, MaterialKind kind, String link, HandoutTerms terms, File file)
+    public record Row(
+            Place place, String label, MaterialKind kind, String link, HandoutTerms terms, boolean released, File file)
             implements Serializable {}
 
     /**
      * A stored file.
      *
+     * @param path of it on this site, below {@code /console} for organizers
      * @param type such as {@code pdf}
      * @param size in bytes
      */
     public record File(
-            String key, String name, String type, long size, boolean picture, int pictureWidth, int pictureHeight)
+            String key,
+            String path,
+            String name,
+            String type,
+            long size,
+            boolean picture,
+            int pictureWidth,
+            int pictureHeight)
             implements Serializable {}
 }

@@ -26,7 +26,7 @@ import org.danwakai.platform.control.Setting;
  * Keeps files in a bucket of an S3-compatible store (Amazon Simple Storage Service API, 2006-03-01). The four requests
  * that this takes are signed here: the vendor's client would be ten times as large as all the rest of the application.
  */
-final class BucketStore implements FileStore {
+public final class BucketStore implements FileStore {
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
@@ -35,14 +35,20 @@ final class BucketStore implements FileStore {
     private static final Duration TO_ANSWER = Duration.ofMinutes(4);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .build();
     private final String bucket;
     private final BucketSignature signature;
 
-    /** @param bucket its address, without a slash after it */
-    BucketStore(String bucket, BucketSignature signature) {
+    /**
+     * @param bucket its address, without a slash after it
+     * @param clock by which requests are signed; the store compares it with its own
+     */
+    public BucketStore(String bucket, String region, String accessKey, String secretKey, Clock clock) {
         this.bucket = bucket;
-        this.signature = signature;
+        this.signature = new BucketSignature(region, accessKey, secretKey, clock);
     }
 
     /** As the settings say; empty when they name none. */
@@ -51,12 +57,11 @@ final class BucketStore implements FileStore {
                 .find()
                 .map(url -> new BucketStore(
                         url.replaceAll("/+$", "") + "/" + Setting.S3_BUCKET.value(),
-                        // the store compares it with its own clock, whatever the application's says
-                        new BucketSignature(
-                                Setting.S3_REGION.value(),
-                                Setting.S3_ACCESS_KEY.value(),
-                                Setting.S3_SECRET_KEY.value(),
-                                Clock.systemUTC())));
+                        Setting.S3_REGION.value(),
+                        Setting.S3_ACCESS_KEY.value(),
+                        Setting.S3_SECRET_KEY.value(),
+                        // not the application's, which may be set to another day
+                        Clock.systemUTC()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Where the bytes of what is handed out are kept, by names of ours: a key, or a key with {@code .png} after it for the
  * picture. What is kept is never changed, only dropped.
  */
-interface FileStore {
+public interface FileStore {
 
     /**
      * Keeps a copy, whole or not at all; keeping the same again changes nothing.

@@ -26,15 +26,17 @@ public class FirstPagePainter {
             List.of("pdfbox.jar", "pdfbox-io.jar", "fontbox.jar", "commons-logging.jar");
 
     private final Path tools;
+    private final Duration patience;
     private boolean unpacked;
 
     public FirstPagePainter() {
-        this(Path.of(System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")), "first-page"));
+        this(Path.of(System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")), "first-page"), PATIENCE);
     }
 
     /** @param tools where what is run is unpacked to */
-    FirstPagePainter(Path tools) {
+    FirstPagePainter(Path tools, Duration patience) {
         this.tools = tools;
+        this.patience = patience;
     }
 
     /**
@@ -67,7 +69,7 @@ public class FirstPagePainter {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } finally {
             process.destroyForcibly();
         }

@@ -85,6 +85,16 @@ public class HandoutBook {
                 .toList();
     }
 
+    /** Whether a picture of a first page is wanted of the seminar's files. */
+    public boolean isDrawing(long seminar) {
+        return !entityManager
+                .createNativeQuery("SELECT 1 FROM handout WHERE seminar_id = ?1 AND picture = 'wanted'")
+                .setParameter(1, seminar)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Notes since when it is not handed out. @param since null: it is again */
     public void unused(String key, Instant since) {
         entityManager

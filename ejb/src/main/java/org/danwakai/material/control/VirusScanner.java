@@ -15,7 +15,7 @@ import org.danwakai.material.entity.FileRefused;
 import org.danwakai.material.entity.FileRefused.Reason;
 
 /** Asks a clamd whether there is a virus in a file: it is sent over, as clamd(8) has it under INSTREAM. */
-final class VirusScanner {
+public final class VirusScanner {
 
     private static final Logger LOG = Logger.getLogger(VirusScanner.class.getName());
     private static final int USUAL_PORT = 3310;
@@ -30,14 +30,14 @@ final class VirusScanner {
     private final int port;
 
     /** @param address {@code host:port}, or a host where it listens on the usual port */
-    VirusScanner(String address) {
+    public VirusScanner(String address) {
         int colon = address.lastIndexOf(':');
         this.host = colon < 0 ? address : address.substring(0, colon);
         this.port = colon < 0 ? USUAL_PORT : Integer.parseInt(address.substring(colon + 1));
     }
 
     /** @throws FileRefused when there is a virus, or nobody can say that there is none */
-    void scan(Path file) {
+    public void scan(Path file) {
         String answer;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), (int) TO_CONNECT.toMillis());

@@ -59,8 +59,10 @@ public final class FileName {
     }
 
     private static String shorten(String stem) {
-        return stem.codePointCount(0, stem.length()) <= LONGEST
-                ? stem
-                : stem.substring(0, stem.offsetByCodePoints(0, LONGEST)).strip();
+        if (stem.codePointCount(0, stem.length()) <= LONGEST) {
+            return stem;
+        }
+        return EDGES.matcher(stem.substring(0, stem.offsetByCodePoints(0, LONGEST)))
+                .replaceAll("");
     }
 }

@@ -13,7 +13,8 @@ public enum FileType {
     ODP("application/vnd.oasis.opendocument.presentation", false, "odp"),
     ODT("application/vnd.oasis.opendocument.text", false, "odt"),
     KEY("application/vnd.apple.keynote", false, "key"),
-    IPYNB("application/x-ipynb+json", false, "ipynb"),
+    /** As what no server on the way packs: parts of it are counted in its own bytes. */
+    IPYNB("application/octet-stream", false, "ipynb"),
     ZIP("application/zip", false, "zip"),
     PNG("image/png", true, "png"),
     JPEG("image/jpeg", true, "jpg", "jpeg"),
