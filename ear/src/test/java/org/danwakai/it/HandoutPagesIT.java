@@ -41,9 +41,7 @@ class HandoutPagesIT {
             page.setInputFiles(
                     "#file",
                     new FilePayload(
-                            "n.ipynb",
-                            "application/json",
-                            Documents.bytes("{\"cells\": [], \"nbformat\": 4}")));
+                            "n.ipynb", "application/json", Documents.bytes("{\"cells\": [], \"nbformat\": 4}")));
             assertThat(page.inputValue("#kind")).isEqualTo("notebook");
             page.click("#send");
             page.waitForSelector("#list .handout >> nth=1");
@@ -74,7 +72,11 @@ class HandoutPagesIT {
         assertThat(TheStack.query("SELECT action FROM audit_entry WHERE subject = 'dlap/" + number
                         + "' AND action LIKE '%material' ORDER BY id"))
                 .containsExactly(
-                        "upload-material", "upload-material", "change-material", "remove-material", "put-back-material");
+                        "upload-material",
+                        "upload-material",
+                        "change-material",
+                        "remove-material",
+                        "put-back-material");
         TheStack.execute("UPDATE handout SET visibility = 'public' WHERE name LIKE '発表 資料 " + width + "%'");
         try (Browser reader = new Browser(locale, width)) {
             Page page = reader.open("/dlap/" + number);
@@ -82,9 +84,8 @@ class HandoutPagesIT {
             assertThat(page.innerText(".materials")).contains("講演スライド", "PDF, 9 MB", "IPYNB");
             reader.assertFlawless("a seminar with materials");
             assertThat(page.context().cookies()).isEmpty();
-            assertThat((Boolean) page.evaluate(
-                            "() => { const image = document.querySelector('.material img');"
-                                    + " return image.complete && image.naturalWidth === 720; }"))
+            assertThat((Boolean) page.evaluate("() => { const image = document.querySelector('.material img');"
+                            + " return image.complete && image.naturalWidth === 720; }"))
                     .isTrue();
         }
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -182,38 +183,49 @@ class HandoutUploadsIT {
             assertThat(admin.giveUp(key).status()).isEqualTo(404);
             assertThat(organizer.look(key).status()).isEqualTo(200);
 
-            assertThat(organizer.begin("c.pdf", pdf.length, Map.of("series", "mlphys")).status())
+            assertThat(organizer
+                            .begin("c.pdf", pdf.length, Map.of("series", "mlphys"))
+                            .status())
                     .as("the number is none of that series")
                     .isEqualTo(404);
-            assertThat(organizer.begin("c.pdf", pdf.length, Map.of("number", "999999")).status())
+            assertThat(organizer
+                            .begin("c.pdf", pdf.length, Map.of("number", "999999"))
+                            .status())
                     .isEqualTo(404);
             for (String talk : new String[] {"1", "-1"}) {
                 APIResponse gone = organizer.begin("d.pdf", pdf.length, Map.of("talk", talk));
                 assertThat(gone.status()).isEqualTo(422);
                 assertThat(Uploader.json(gone).getString("code")).isEqualTo("upload-talk-gone");
             }
-            assertThat(organizer.begin("d.pdf", pdf.length, Map.of("visibility", "all")).status())
+            assertThat(organizer
+                            .begin("d.pdf", pdf.length, Map.of("visibility", "all"))
+                            .status())
                     .isEqualTo(422);
-            assertThat(organizer.begin("d.pdf", pdf.length, Map.of("releaseDate", "soon")).status())
+            assertThat(organizer
+                            .begin("d.pdf", pdf.length, Map.of("releaseDate", "soon"))
+                            .status())
                     .isEqualTo(422);
 
-            assertThat(organizer.call("DELETE", "/" + key, organizer.options().setHeader("X-Form-Token", "guessed"))
+            assertThat(organizer
+                            .call("DELETE", "/" + key, organizer.options().setHeader("X-Form-Token", "guessed"))
                             .status())
                     .isEqualTo(403);
-            assertThat(organizer.call(
-                                    "DELETE",
-                                    "/" + key,
-                                    organizer.options().setHeader("Origin", "https://evil.example"))
+            assertThat(organizer
+                            .call("DELETE", "/" + key, organizer.options().setHeader("Origin", "https://evil.example"))
                             .status())
                     .isEqualTo(403);
-            assertThat(organizer.call("PUT", "/" + key, organizer.options().setData(pdf)).status())
+            assertThat(organizer
+                            .call("PUT", "/" + key, organizer.options().setData(pdf))
+                            .status())
                     .as("a part that does not say which")
                     .isEqualTo(400);
             assertThat(organizer.look(key).status()).isEqualTo(200);
             organizer.giveUp(key);
         }
-        assertThat(Api.anonymous().postForm(Uploader.PATH, "series=dlap&number=1&name=a&size=1").status())
-                .isEqualTo(302);
+        assertThat(Api.anonymous()
+                        .postForm(Uploader.PATH, "series=dlap&number=1&name=a&size=1")
+                        .status())
+                .isEqualTo(401);
         try (Browser student = new Browser("en-GB", 1280)) {
             student.logIn("student");
             assertThat(student.page()
@@ -221,6 +233,24 @@ class HandoutUploadsIT {
                             .post(TheStack.get().siteUrl() + Uploader.PATH)
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whenAllTheRoomForFilesIsTakenOrPromisedNoMoreComesIn() {
+        String seminar = Organizing.publishedSeminar("満杯");
+        long largest = 200L * MEGABYTE;
+        List<String> promised = new ArrayList<>();
+        try (Uploader organizer = new Uploader("organizer", seminar)) {
+            APIResponse answer = organizer.begin("0.pdf", largest, Map.of());
+            while (answer.status() == 200 && promised.size() <= TheStack.FILES_TOTAL / 200) {
+                promised.add(Uploader.key(answer));
+                answer = organizer.begin(promised.size() + ".pdf", largest, Map.of());
+            }
+            assertThat(answer.status()).isEqualTo(507);
+            assertThat(Uploader.json(answer).getString("code")).isEqualTo("upload-quota");
+            assertThat(promised).isNotEmpty();
+            promised.forEach(key -> assertThat(organizer.giveUp(key).status()).isEqualTo(200));
         }
     }
 
@@ -236,7 +266,9 @@ class HandoutUploadsIT {
             assertThat(refused.headers().get("location")).endsWith("said=upload-active");
             organizer.browser().open(refused.headers().get("location"));
             assertThat(organizer.browser().page().innerText("#notices")).contains("web page");
-            organizer.browser().open("/console/materials.xhtml?series=dlap&number=" + number(seminar) + "&said=%3Cb%3E");
+            organizer
+                    .browser()
+                    .open("/console/materials.xhtml?series=dlap&number=" + number(seminar) + "&said=%3Cb%3E");
             assertThat(organizer.browser().page().innerText("#notices")).doesNotContain("<b>");
         }
         assertThat(handouts(seminar)).containsExactly("whole.pdf");

@@ -129,7 +129,9 @@ class HandoutsIT {
         try (Browser attendee = new Browser("ja-JP", 390);
                 Browser other = new Browser("en-GB", 1280)) {
             register(attendee, seminar, "handouts@example.ac.jp");
-            assertThat(status(attendee, path)).as("by the browser that proved the address").isEqualTo(200);
+            assertThat(status(attendee, path))
+                    .as("by the browser that proved the address")
+                    .isEqualTo(200);
             register(other, Organizing.publishedSeminar("別のセミナー"), "handouts-other@example.ac.jp");
             assertThat(status(other, path)).as("another seminar's registrant").isEqualTo(403);
             other.page().navigate(TheStack.get().siteUrl() + path);
@@ -139,7 +141,8 @@ class HandoutsIT {
             attendee.page().fill("#email", "handouts@example.ac.jp");
             attendee.page().click("main form button[type=submit]");
             attendee.page().waitForURL(address -> address.contains("asked"));
-            String own = "/me/" + Mailbox.awaitSubject("handouts@example.ac.jp", "マイページ").token("me");
+            String own = "/me/"
+                    + Mailbox.awaitSubject("handouts@example.ac.jp", "マイページ").token("me");
             Page ownPage = attendee.open(own);
             attendee.assertFlawless("own page with materials");
             String link = ownPage.getAttribute("a[href*='" + path + "']", "href");
@@ -166,7 +169,6 @@ class HandoutsIT {
             organizer.logIn("organizer");
             assertThat(status(organizer, path)).as("not registered").isEqualTo(403);
             organizer.page().navigate(TheStack.get().siteUrl() + "/login" + publicPage(seminar));
-            organizer.page().fill("#institution", "京都大学");
             organizer.page().click("main form button[type=submit]");
             organizer.page().waitForURL(address -> address.contains("placed"));
             assertThat(status(organizer, path)).isEqualTo(200);
@@ -194,15 +196,20 @@ class HandoutsIT {
                 .doesNotContain("hidden.pdf", "later.pdf");
         try (Browser organizer = new Browser("ja-JP", 1280)) {
             organizer.logIn("organizer");
-            assertThat(status(organizer, "/console" + URI.create(hidden).getPath())).isEqualTo(200);
-            assertThat(status(organizer, "/console" + URI.create(later).getPath())).isEqualTo(200);
+            assertThat(status(organizer, "/console" + URI.create(hidden).getPath()))
+                    .isEqualTo(200);
+            assertThat(status(organizer, "/console" + URI.create(later).getPath()))
+                    .isEqualTo(200);
         }
         try (Browser student = new Browser("en-GB", 1280)) {
             student.logIn("student");
-            assertThat(status(student, "/console" + URI.create(hidden).getPath())).isEqualTo(403);
+            assertThat(status(student, "/console" + URI.create(hidden).getPath()))
+                    .isEqualTo(403);
             assertThat(status(student, "/login" + URI.create(hidden).getPath())).isEqualTo(404);
         }
-        assertThat(Api.anonymous().getPage("/console" + URI.create(hidden).getPath()).status())
+        assertThat(Api.anonymous()
+                        .getPage("/console" + URI.create(hidden).getPath())
+                        .status())
                 .isEqualTo(302);
 
         TheStack.execute("UPDATE handout SET released_at = '2026-01-20T09:00+09:00' WHERE key = '" + key(later) + "'");
@@ -229,6 +236,36 @@ class HandoutsIT {
     }
 
     @Test
+    void aLinkThatNotEverybodyGetsIsToldToNobodyElse() throws Exception {
+        String seminar = Organizing.publishedSeminar("録画のリンク");
+        Api organizer = Api.anonymous().as("organizer");
+        String recording = "https://video.example/recording?id=secret";
+        String link = "{\"label\":\"録画\",\"kind\":\"recording\",\"url\":\"" + recording + "\"}";
+        organizer.put(
+                seminar, organizer.get(seminar).body().replace("\"materials\":[]", "\"materials\":[" + link + "]"));
+        assertThat(Api.anonymous().get(seminar).body()).contains(recording);
+        try (Uploader console = new Uploader("organizer", seminar)) {
+            Page page = console.browser().page();
+            page.click("#list .edit");
+            page.selectOption("#editing\\:visibility", "registrants");
+            page.click("#editing\\:save");
+            page.waitForSelector("#list >> text=Registrants only");
+            assertThat(page.innerText("#list")).contains(recording);
+        }
+
+        String body = Api.anonymous().get(seminar).body();
+        assertThat(body).contains("録画").doesNotContain("secret");
+        assertThat(Api.anonymous().getPage(publicPage(seminar)).body()).doesNotContain("secret");
+        String url = body.replaceFirst("(?s).*\"(http[^\"]*/files/[^\"]*)\".*", "$1");
+        assertThat(get(url).statusCode()).isEqualTo(403);
+        TheStack.execute("UPDATE handout SET visibility = 'public' WHERE key = '" + key(url) + "'");
+        HttpResponse<byte[]> led = get(url);
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(header(led, "Location")).isEqualTo(recording);
+        assertThat(header(led, "Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
     void nothingIsHandedOutWithoutATalkThatDoesSo() throws Exception {
         String seminar = Organizing.publishedSeminar("外された資料");
         String other = Organizing.publishedSeminar("他のセミナーから");
@@ -246,7 +283,8 @@ class HandoutsIT {
 
         assertThat(organizer.get(other).body()).contains(url);
         assertThat(get(url).statusCode()).isEqualTo(404);
-        assertThat(get(TheStack.get().siteUrl() + "/files/" + "a".repeat(26) + "/a.pdf").statusCode())
+        assertThat(get(TheStack.get().siteUrl() + "/files/" + "a".repeat(26) + "/a.pdf")
+                        .statusCode())
                 .isEqualTo(404);
         for (String path : new String[] {"/files/", "/files/x", "/files/" + key(url), "/files/" + key(url) + "/"}) {
             assertThat(Api.anonymous().getPage(path).status()).as(path).isEqualTo(404);
@@ -262,10 +300,10 @@ class HandoutsIT {
                 発表者：頁 一郎 氏（試験大学）<br>
                 発表題目：書き出しと読み込み<br>
                 概要：短い概要。<br>
-                講演スライド：[スライド](%s)<br>
+                [スライド](%s)<br>
                 """;
         Api organizer = Api.anonymous().as("organizer");
-        String before = page.replaceFirst("講演スライド.*\n", "");
+        String before = page.replaceFirst("\\[スライド.*\n", "");
         assertThat(take(organizer, before, false).getInt("created")).isEqualTo(1);
         String seminar = "/series/dlap/seminars/941";
         upload(seminar, "hidden.zip", Documents.zip("a.txt", Documents.bytes("a")), Map.of("visibility", "hidden"));
@@ -293,8 +331,7 @@ class HandoutsIT {
         assertThat(TheStack.query("SELECT count(*) FROM material m JOIN handout h ON h.key = m.handout_key"
                         + " JOIN seminar_number n ON n.seminar_id = h.seminar_id WHERE n.number = 941"))
                 .containsExactly("2");
-        assertThat(Api.anonymous().getPage("/dlap/archive?q=書き出しと読み込み").body())
-                .contains("スライド");
+        assertThat(Api.anonymous().getPage("/dlap/archive?q=書き出しと読み込み").body()).contains("スライド");
     }
 
     private static JsonObject take(Api organizer, String page, boolean dryRun) {
@@ -311,7 +348,11 @@ class HandoutsIT {
                     .as("organizer")
                     .put(seminar, Api.anonymous().get(seminar).body())
                     .json();
-            return sent.getJsonArray("talks").getJsonObject(0).getJsonArray("materials").getValuesAs(JsonObject.class)
+            return sent
+                    .getJsonArray("talks")
+                    .getJsonObject(0)
+                    .getJsonArray("materials")
+                    .getValuesAs(JsonObject.class)
                     .stream()
                     .map(one -> one.getString("url"))
                     .filter(url -> url.contains(key))

@@ -100,9 +100,7 @@ final class Uploader implements AutoCloseable {
     }
 
     APIResponse call(String method, String path, RequestOptions options) {
-        return browser.page()
-                .request()
-                .fetch(TheStack.get().siteUrl() + PATH + path, options.setMethod(method));
+        return browser.page().request().fetch(TheStack.get().siteUrl() + PATH + path, options.setMethod(method));
     }
 
     RequestOptions options() {

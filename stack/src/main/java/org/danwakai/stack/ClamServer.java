@@ -19,8 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ClamServer implements AutoCloseable {
 
     /** In two parts, so that no scanner takes this file for one. */
-    public static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     /** clamd's StreamMaxLength, as it comes. */
     private static final long USUAL_LIMIT = 100L * 1024 * 1024;

@@ -123,10 +123,11 @@ final class BucketServer implements AutoCloseable {
             return;
         }
         Matcher token = Pattern.compile("continuation-token=([^&]*)").matcher(query);
-        String after = token.find() ? URLDecoder.decode(token.group(1), StandardCharsets.UTF_8).substring(2) : "";
-        List<String> names = objects.tailMap(after, false).keySet().stream()
-                .limit(PAGE + 1)
-                .toList();
+        String after = token.find()
+                ? URLDecoder.decode(token.group(1), StandardCharsets.UTF_8).substring(2)
+                : "";
+        List<String> names =
+                objects.tailMap(after, false).keySet().stream().limit(PAGE + 1).toList();
         String keys = names.stream()
                 .limit(PAGE)
                 .map(name -> "<Contents><Key>" + name + "</Key></Contents>")
@@ -157,7 +158,8 @@ final class BucketServer implements AutoCloseable {
             return false;
         }
         String query = exchange.getRequestURI().getRawQuery();
-        String request = exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n"
+        String request = exchange.getRequestMethod() + "\n"
+                + exchange.getRequestURI().getRawPath() + "\n"
                 + (query == null ? "" : Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&")))
                 + "\n"
                 + signed.stream()
@@ -165,12 +167,10 @@ final class BucketServer implements AutoCloseable {
                         .collect(Collectors.joining())
                 + "\n" + sent.group(4) + "\n" + hash;
         String scope = sent.group(2) + "/" + REGION + "/s3/aws4_request";
-        String toSign = "AWS4-HMAC-SHA256\n" + time + "\n" + scope + "\n"
-                + sha256(request.getBytes(StandardCharsets.UTF_8));
+        String toSign =
+                "AWS4-HMAC-SHA256\n" + time + "\n" + scope + "\n" + sha256(request.getBytes(StandardCharsets.UTF_8));
         byte[] key = hmac(
-                hmac(
-                        hmac(hmac(("AWS4" + SECRET_KEY).getBytes(StandardCharsets.UTF_8), sent.group(2)), REGION),
-                        "s3"),
+                hmac(hmac(hmac(("AWS4" + SECRET_KEY).getBytes(StandardCharsets.UTF_8), sent.group(2)), REGION), "s3"),
                 "aws4_request");
         return HexFormat.of().formatHex(hmac(key, toSign)).equals(sent.group(5));
     }

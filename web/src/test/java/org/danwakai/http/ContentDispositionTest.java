@@ -30,7 +30,8 @@ class ContentDispositionTest {
     void staysOneHeaderWithOneName(String name) {
         String header = ContentDisposition.of(true, name);
 
-        assertThat(header).matches("inline; filename=\"[ !#-\\[\\]-~]*\"; filename\\*=UTF-8''[!#$&+.^_`|~%A-Za-z0-9-]*");
+        assertThat(header)
+                .matches("inline; filename=\"[ !#-\\[\\]-~]*\"; filename\\*=UTF-8''[!#$&+.^_`|~%A-Za-z0-9-]*");
         assertThat(URLDecoder.decode(header.replaceFirst(".*''", ""), StandardCharsets.UTF_8))
                 .isEqualTo(name);
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +31,11 @@ public class FirstPagePainter {
     private boolean unpacked;
 
     public FirstPagePainter() {
-        this(Path.of(System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")), "first-page"), PATIENCE);
+        this(
+                Path.of(
+                        System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")),
+                        "first-page"),
+                PATIENCE);
     }
 
     /** @param tools where what is run is unpacked to */
@@ -42,8 +47,9 @@ public class FirstPagePainter {
     /**
      * @param folder where nothing else is: for the PDF, the picture, and what drawing it leaves behind
      * @return whether there is a picture now
+     * @throws TimeoutException when it takes too long, which may be the file's fault or the server's
      */
-    public boolean paint(Path pdf, Path png, Path folder) throws IOException, InterruptedException {
+    public boolean paint(Path pdf, Path png, Path folder) throws IOException, InterruptedException, TimeoutException {
         String classPath = Stream.concat(Stream.of(tools()), JARS.stream().map(tools::resolve))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -69,7 +75,10 @@ public class FirstPagePainter {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException("not drawn within " + patience);
+            }
+            return process.exitValue() == 0;
         } finally {
             process.destroyForcibly();
         }

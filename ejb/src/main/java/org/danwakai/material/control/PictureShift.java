@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public class PictureShift {
             } finally {
                 clear(folder);
             }
-        } catch (IOException | FileRefused later) {
+        } catch (IOException | TimeoutException | FileRefused later) {
             // it is claimed for a while, and tried once more after that
             LOG.log(Level.WARNING, "The first page of {0} waits: {1}", new Object[] {task.key(), later.toString()});
         } catch (InterruptedException stopping) {
@@ -77,7 +78,7 @@ public class PictureShift {
         }
     }
 
-    private void draw(PictureTasks.Task task, Path folder) throws IOException, InterruptedException {
+    private void draw(PictureTasks.Task task, Path folder) throws IOException, InterruptedException, TimeoutException {
         Path pdf = folder.resolve("file.pdf");
         Path png = folder.resolve("page.png");
         try (InputStream bytes = shelf.open(task.key(), false, 0, task.size())) {

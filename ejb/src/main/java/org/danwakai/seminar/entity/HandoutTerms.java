@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @param releasedAt null: at once
  */
-public record HandoutTerms(Visibility visibility, Instant releasedAt) {
+public record HandoutTerms(Visibility visibility, Instant releasedAt) implements Serializable {
 
     public HandoutTerms {
         Objects.requireNonNull(visibility);

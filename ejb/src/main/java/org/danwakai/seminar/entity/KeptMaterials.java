@@ -54,15 +54,23 @@ final class KeptMaterials {
 
     private void putBack(Material material, int home, List<Material> order) {
         List<Material> materials = new ArrayList<>(talks.get(home).materials());
-        List<Material> earlier = order.subList(0, order.indexOf(material));
-        int at = 0;
-        for (int i = 0; i < materials.size(); i++) {
+        int place = order.indexOf(material);
+        materials.add(place(materials, order.subList(0, place), order.subList(place + 1, order.size())), material);
+        talks.set(home, talks.get(home).withMaterials(materials));
+    }
+
+    /** Behind the last of those that stood before it, or else before the first of those that stood behind it. */
+    private static int place(List<Material> materials, List<Material> earlier, List<Material> later) {
+        int place = materials.size();
+        for (int i = materials.size() - 1; i >= 0; i--) {
             if (contains(earlier, materials.get(i))) {
-                at = i + 1;
+                return i + 1;
+            }
+            if (contains(later, materials.get(i))) {
+                place = i;
             }
         }
-        materials.add(at, material);
-        talks.set(home, talks.get(home).withMaterials(materials));
+        return place;
     }
 
     private static boolean contains(List<Material> materials, Material one) {

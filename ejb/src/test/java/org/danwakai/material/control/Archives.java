@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes archives as programs do, and as attackers do. */
 final class Archives {
 
-    static final String PPTX = types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml");
+    static final String PPTX =
+            types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml");
     static final String DOCX =
             types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
     static final String XLSX = types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");

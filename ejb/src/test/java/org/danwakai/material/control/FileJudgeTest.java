@@ -34,7 +34,8 @@ class FileJudgeTest {
         assertThat(archive("[Content_Types].xml", Archives.DOCX)).isEqualTo(FileType.DOCX);
         assertThat(archive("mimetype", "application/vnd.oasis.opendocument.presentation", "content.xml", "<x/>"))
                 .isEqualTo(FileType.ODP);
-        assertThat(archive("mimetype", "application/vnd.oasis.opendocument.text")).isEqualTo(FileType.ODT);
+        assertThat(archive("mimetype", "application/vnd.oasis.opendocument.text"))
+                .isEqualTo(FileType.ODT);
         assertThat(archive("Index/Document.iwa", "x", "Index/Slide-123.iwa", "y", "preview.jpg", "z"))
                 .isEqualTo(FileType.KEY);
         assertThat(archive("index.apxl.gz", "x")).isEqualTo(FileType.KEY);
@@ -96,7 +97,8 @@ class FileJudgeTest {
             })
     void refusesWhatRunsInABrowser(String page) throws IOException {
         assertThat(refused(page)).isEqualTo(Reason.ACTIVE);
-        assertThat(refused(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(Reason.ACTIVE);
+        assertThat(refused(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(Reason.ACTIVE);
     }
 
     @Test
@@ -113,10 +115,12 @@ class FileJudgeTest {
                         "Basic/script-lc.xml",
                         "x")))
                 .isEqualTo(Reason.MACROS);
-        assertThat(refused(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1))).isEqualTo(Reason.OLD_OFFICE);
+        assertThat(refused(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)))
+                .isEqualTo(Reason.OLD_OFFICE);
         assertThat(refused(Archives.write(file(), "[Content_Types].xml", Archives.XLSX)))
                 .isEqualTo(Reason.UNKNOWN_TYPE);
-        assertThat(refused(Archives.write(file(), "Index/Document.iwa", "pages"))).isEqualTo(Reason.UNKNOWN_TYPE);
+        assertThat(refused(Archives.write(file(), "Index/Document.iwa", "pages")))
+                .isEqualTo(Reason.UNKNOWN_TYPE);
         assertThat(refused("plain text")).isEqualTo(Reason.UNKNOWN_TYPE);
         assertThat(refused("")).isEqualTo(Reason.EMPTY);
     }
@@ -151,7 +155,8 @@ class FileJudgeTest {
 
     @Test
     void refusesWhatWouldUnpackElsewhereOrDoesNotUnpack() throws IOException {
-        assertThat(refused(Archives.write(file(), "../../.ssh/authorized_keys", "x"))).isEqualTo(Reason.BROKEN);
+        assertThat(refused(Archives.write(file(), "../../.ssh/authorized_keys", "x")))
+                .isEqualTo(Reason.BROKEN);
         assertThat(refused(Archives.write(file(), "/etc/passwd", "x"))).isEqualTo(Reason.BROKEN);
         assertThat(refused(Archives.write(file(), "..\\x", "x"))).isEqualTo(Reason.BROKEN);
         byte[] cut = Files.readAllBytes(Archives.write(file(), "a", "some text"));

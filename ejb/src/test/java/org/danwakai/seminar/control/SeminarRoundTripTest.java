@@ -119,8 +119,7 @@ class SeminarRoundTripTest {
     @Test
     void aFileOfAnotherSeminarIsButALink() {
         String url = "https://elsewhere.example/files/" + "c".repeat(26) + "/c.pdf";
-        SeminarContent content =
-                with(content("他", START), new SeminarContent.Material("c", MaterialKind.SLIDES, url));
+        SeminarContent content = with(content("他", START), new SeminarContent.Material("c", MaterialKind.SLIDES, url));
         long id = inTransaction(manager -> persist(manager, 104, 4, content)).id();
         long other = inTransaction(manager -> persist(manager, 105, 5, content("別", START)))
                 .id();

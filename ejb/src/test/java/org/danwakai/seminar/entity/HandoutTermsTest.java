@@ -16,7 +16,8 @@ class HandoutTermsTest {
     void opensAtTheMomentOfItsRelease() {
         HandoutTerms terms = new HandoutTerms(Visibility.PUBLIC, NOW);
 
-        assertThat(terms.isOpenTo(false, Decision.PUBLISHED, NOW.minusMillis(1))).isFalse();
+        assertThat(terms.isOpenTo(false, Decision.PUBLISHED, NOW.minusMillis(1)))
+                .isFalse();
         assertThat(terms.isOpenTo(false, Decision.PUBLISHED, NOW)).isTrue();
     }
 

@@ -25,7 +25,8 @@ class KeptMaterialsTest {
         SeminarContent before = seminar(talk("A", link(1), file(1)), talk("B", file(2)));
         SeminarContent written = seminar(talk("new"), talk("B"), talk("A", link(1)));
 
-        assertThat(keep(before, written)).isEqualTo(seminar(talk("new"), talk("B", file(2)), talk("A", link(1), file(1))));
+        assertThat(keep(before, written))
+                .isEqualTo(seminar(talk("new"), talk("B", file(2)), talk("A", link(1), file(1))));
     }
 
     @Test
@@ -39,14 +40,16 @@ class KeptMaterialsTest {
     @Test
     void isKnownByItsKeyWhateverTheHostIsCalled() {
         SeminarContent before = seminar(talk("A", file(1)));
-        Material moved = new Material("called otherwise", MaterialKind.NOTES, file(1).url().replace("old", "new"));
+        Material moved = new Material(
+                "called otherwise", MaterialKind.NOTES, file(1).url().replace("old", "new"));
 
         assertThat(keep(before, seminar(talk("A", moved)))).isEqualTo(seminar(talk("A", moved)));
     }
 
     @Property
     void leavesOutAnythingAndGetsTheSameBack(
-            @ForAll @Size(max = 8) List<@IntRange(max = 1) Integer> kinds, @ForAll Set<@IntRange(max = 7) Integer> unknown) {
+            @ForAll @Size(max = 8) List<@IntRange(max = 1) Integer> kinds,
+            @ForAll Set<@IntRange(max = 7) Integer> unknown) {
         List<Material> all = new ArrayList<>();
         IntStream.range(0, kinds.size()).forEach(i -> all.add(kinds.get(i) == 0 ? link(i) : file(i)));
         List<Material> known = all.stream()
