@@ -58,7 +58,8 @@ class BoundaryRightsIT {
     /**
      * The least rank for each. {@code own}: tells of nothing but the caller's own series. {@code none}: of no series.
      * {@code later}: is done after the call has returned, so that a refusal is heard by nobody.
-     * {@code token}: of the series that what is signed in a mail says, of which there is none here; CheckInIT has some.
+     * {@code key}: of the series of what a key or a token names, of which there is none here: CheckInIT and
+     * HandoutUploadsIT have some.
      */
     private static final String TABLE = """
         AuditLog            organizer   count list
@@ -66,8 +67,10 @@ class BoundaryRightsIT {
         Arrivals            organizer   leaveSeminar leaveSeries register subscribe
         Attendance          helper      mark tally
         CheckIn             helper      arrive count find guest latest takeBack
-        CheckIn             token       read
+        CheckIn             key         read
         DomainDecisions     organizer   decide forget list look welcome
+        FileUploads         organizer   begin
+        FileUploads         key         finish forget look receive
         GivenRights         owner       give list take
         JoinDesk            helper      marks overview shared takeHints
         JoinDesk            organizer   keepsBackWhatIsTypedIn renew
@@ -95,6 +98,8 @@ class BoundaryRightsIT {
         SeatQuotas          organizer   of set
         SeminarEditing      helper      seminar seminars
         SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise
+        SeminarMaterials    organizer   change isDrawing move putBack remove removed talks
+        SeminarMaterials    key         file
         SeriesDashboard     helper      next
         SeriesDashboard     organizer   chores figures growth mix
         SeriesEditing       organizer   introduce settle

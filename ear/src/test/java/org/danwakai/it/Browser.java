@@ -34,14 +34,17 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final String site = TheStack.get().siteUrl();
+    private volatile String expected;
 
     /** @param locale such as {@code ja-JP} @param width in CSS pixels */
     Browser(String locale, int width) {
         context = Chromium.newReader(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            // that a form was refused is what a test asked for, and no fault of the page
-            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+            // that something was refused is what a test asked for, and no fault of the page
+            boolean meant = message.text().matches(".*status of (403|422).*")
+                    || expected != null && message.text().contains(expected);
+            if (message.type().equals("error") && !meant) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -50,6 +53,11 @@ final class Browser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** What the test makes go wrong is not held against the page. @param complaint a part of what is complained of */
+    void expect(String complaint) {
+        expected = complaint;
     }
 
     /** Opens a page of the site, which must answer 200. */

@@ -102,6 +102,10 @@ class RouteTableIT {
         GET    /console/meeting.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
         GET    /console/names.xhtml?series={slug}&number={number}                      302 403 403 403 200 200 200
         GET    /console/mails.xhtml?series={slug}&number={number}                      302 403 403 403 200 200 200
+        GET    /console/materials.xhtml?series={slug}&number={number}                  302 403 403 403 200 200 200
+        GET    /console/materials/uploads                                              302 403 404 404 404 404 404
+        GET    /console/materials/uploads/*                                            302 403 404 404 404 404 404
+        GET    /console/files/*                                                        302 403 404 404 404 404 404
         GET    /console/message.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
         GET    /console/page.xhtml?series={slug}                                       302 403 403 403 200 200 200
         GET    /console/people.xhtml?series={slug}                                     302 403 403 403 200 200 200
@@ -115,6 +119,8 @@ class RouteTableIT {
         GET    /console/rights.xhtml?series={slug}                                     302 403 403 403 403 200 200
 
         GET    /console/logout                                                         302 403 405 405 405 405 405
+        GET    /files/*                                                                404 404 404 404 404 404 404
+        GET    /login/files/*                                                          302 404 404 404 404 404 404
         GET    /static/*                                                               404 404 404 404 404 404 404
         GET    /site/problem                                                           404 404 404 404 404 404 404
         GET    /live/{slug}/{number}                                                   404 404 404 404 404 404 404

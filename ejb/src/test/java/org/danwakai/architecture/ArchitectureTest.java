@@ -121,7 +121,13 @@ class ArchitectureTest {
                     entry("MeetingNames.list", "reads what the caller brings, and knows nothing of any series"),
                     entry("MeetingNames.read", "as list"),
                     entry("ProviderMeetings.choices", "says what the server is set up for"),
-                    entry("Steps.next", "is called by PeopleApplying alone, which asked"))))
+                    entry("Steps.next", "is called by PeopleApplying alone, which asked"),
+                    entry("UploadBook.begin", "is called by FileUploads alone, which asked"),
+                    entry("UploadBook.forget", "as begin"),
+                    entry("UploadBook.handOut", "as begin"),
+                    entry("UploadBook.isDone", "as begin"),
+                    entry("UploadBook.own", "as begin"),
+                    entry("UploadBook.receive", "as begin"))))
             .because(
                     "the role says that somebody organizes, and only the right says what; with neither it is everybody's");
 

@@ -14,6 +14,7 @@ import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.VenueRole;
+import org.danwakai.seminar.entity.Visibility;
 
 /** What selections offer; the page has the word for each. */
 @Named("choices")
@@ -38,6 +39,10 @@ public class Choices {
 
     public List<String> getMaterialKinds() {
         return words(MaterialKind.class);
+    }
+
+    public List<String> getVisibilities() {
+        return words(Visibility.class);
     }
 
     public List<String> getVenueRoles() {

@@ -24,6 +24,7 @@ record Route(View view, String series, Integer number, String token) {
             "confirm",
             "console",
             "error",
+            "files",
             "health",
             "jakarta-faces-resource",
             "join",

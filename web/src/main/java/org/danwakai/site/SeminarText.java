@@ -121,7 +121,7 @@ public final class SeminarText {
 
     public List<TalkText> getTalks() {
         return seminar.content().talks().stream()
-                .map(talk -> new TalkText(talk, language))
+                .map(talk -> new TalkText(talk, seminar, language))
                 .toList();
     }
 
@@ -176,7 +176,7 @@ public final class SeminarText {
 
     public List<TalkText.Link> getCoHosts() {
         return seminar.content().coHosts().stream()
-                .map(host -> new TalkText.Link(host.name(), TalkText.web(host.url()), null, null))
+                .map(host -> new TalkText.Link(host.name(), TalkText.web(host.url())))
                 .toList();
     }
 

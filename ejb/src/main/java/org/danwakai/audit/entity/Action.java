@@ -23,6 +23,10 @@ public enum Action {
     PUBLISH,
     POSTPONE,
     CANCEL,
+    UPLOAD_MATERIAL,
+    CHANGE_MATERIAL,
+    REMOVE_MATERIAL,
+    PUT_BACK_MATERIAL,
 
     // their meetings
     SET_MEETING,

@@ -120,6 +120,7 @@ final class Invented {
                 START,
                 MailPolicy.ANY,
                 List.of(new SeminarView.Seats("online", 300, 0, 0)),
+                List.of(),
                 List.of());
     }
 

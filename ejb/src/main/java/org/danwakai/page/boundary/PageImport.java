@@ -105,6 +105,8 @@ public class PageImport {
                 }
                 continue;
             }
+            // what the page's author could not see of it is no change
+            content = known.get().keepingHandouts(content);
             List<FieldChange> differences = differences(known.get(), numbers, content, series);
             if (!differences.isEmpty()) {
                 updated++;

@@ -93,6 +93,32 @@ public enum Setting {
     /** Its {@code app_secret}. */
     JITSI_SECRET(null),
 
+    /** Folder of uploaded files, which several servers have to share; beside the server's own data when it is not set. */
+    FILES(null),
+
+    /** Megabytes that one uploaded file may have. */
+    FILES_LARGEST("200"),
+
+    /** Megabytes that all files together may have; 0 is no limit of its own. */
+    FILES_TOTAL("0"),
+
+    /** Megabytes that uploads leave free on the disk. */
+    FILES_RESERVE("1024"),
+
+    /** Where a clamd listens that looks for viruses in uploads, {@code host:port}; nobody looks without it. */
+    CLAMD(null),
+
+    /** Address of an S3-compatible store, such as {@code https://s3.example.ac.jp}; files stay in the folder without it. */
+    S3_URL(null),
+
+    S3_BUCKET("danwakai"),
+
+    S3_REGION("us-east-1"),
+
+    S3_ACCESS_KEY(null),
+
+    S3_SECRET_KEY(null),
+
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),
 

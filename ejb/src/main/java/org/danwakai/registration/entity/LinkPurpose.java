@@ -16,6 +16,8 @@ public enum LinkPurpose {
     JOIN('j'),
     /** Shown at the door, where an organizer's camera reads it; it does nothing for anybody else. */
     TICKET('t'),
+    /** Opens what is handed out to who has a place in a seminar, from the attendee's own page. */
+    HANDED_OUT('f'),
     /** Kept by a browser on which an attendee has proven the address. */
     KNOWN_BROWSER('b');
 

@@ -38,21 +38,21 @@ public class SeminarDocuments {
                 "SELECT d.document::text" + OF_SERIES + " AND n.number = ?2" + shown(drafts));
         query.setParameter(1, series);
         query.setParameter(2, number);
-        return views(query).stream().findFirst();
+        return views(query, drafts).stream().findFirst();
     }
 
     public Optional<SeminarView> find(long id) {
         Query query =
                 entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d WHERE d.id = ?1");
         query.setParameter(1, id);
-        return views(query).stream().findFirst();
+        return views(query, false).stream().findFirst();
     }
 
     public List<SeminarView> find(Collection<Long> ids) {
         Query query = entityManager.createNativeQuery(
                 "SELECT d.document::text FROM seminar_document d WHERE d.id = ANY (CAST(?1 AS bigint[]))");
         query.setParameter(1, Keys.of(ids));
-        return views(query);
+        return views(query, false);
     }
 
     public SeminarPage search(SeminarSearch search, boolean drafts) {
@@ -72,7 +72,7 @@ public class SeminarDocuments {
                 "SELECT d.document::text" + where + " ORDER BY d.starts_at DESC, d.id LIMIT " + search.size()
                         + " OFFSET " + (long) search.page() * search.size(),
                 parameters);
-        return new SeminarPage(((Number) count.getSingleResult()).longValue(), views(list));
+        return new SeminarPage(((Number) count.getSingleResult()).longValue(), views(list, drafts));
     }
 
     /** Published seminars that are not over, the next one first. */
@@ -84,7 +84,7 @@ public class SeminarDocuments {
         query.setParameter(1, series);
         query.setParameter(2, Timestamp.from(clock.instant()));
         query.setParameter(3, limit);
-        return views(query);
+        return views(query, false);
     }
 
     public List<YearCount> years(String series) {
@@ -107,10 +107,14 @@ public class SeminarDocuments {
         return query;
     }
 
-    private List<SeminarView> views(Query query) {
+    /** @param whole for organizers, who see what is not announced as well */
+    private List<SeminarView> views(Query query, boolean whole) {
         Instant now = clock.instant();
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> SeminarDocument.read((String) row, now)).toList();
+        return rows.stream()
+                .map(row -> SeminarDocument.read((String) row, now))
+                .map(seminar -> whole ? seminar : seminar.announcedAt(now))
+                .toList();
     }
 
     private static String shown(boolean drafts) {

@@ -38,6 +38,7 @@ public class Series {
             "confirm",
             "console",
             "error",
+            "files",
             "health",
             "jakarta-faces-resource",
             "join",

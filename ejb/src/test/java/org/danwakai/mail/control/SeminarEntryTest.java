@@ -157,6 +157,7 @@ class SeminarEntryTest {
                 NOW,
                 MailPolicy.ANY,
                 List.of(),
+                List.of(),
                 List.of());
         return SeminarEntry.of(kind, to, seminar, NOW);
     }
