@@ -149,9 +149,12 @@ public class SeminarEditing {
         audit.record("set-registration-times", seminar.label(), null);
     }
 
+    /** Announces the seminar; once it is published, this changes nothing. */
     public void publish(String series, int number) {
         Seminar seminar = load(series, number);
-        seminar.publish();
+        if (!seminar.publish()) {
+            return;
+        }
         entityManager.flush();
         audit.record("publish", seminar.label(), null);
         tell(seminar, SeminarChanged.What.PUBLISHED);
@@ -161,7 +164,9 @@ public class SeminarEditing {
     public void cancel(String series, int number) {
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.cancel();
+        if (!seminar.cancel()) {
+            return;
+        }
         entityManager.flush();
         audit.record("cancel", seminar.label(), null);
         if (wasPublished) {
@@ -173,12 +178,28 @@ public class SeminarEditing {
     public void postpone(String series, int number) {
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.postpone();
+        if (!seminar.postpone()) {
+            return;
+        }
         entityManager.flush();
         audit.record("postpone", seminar.label(), null);
         if (wasPublished) {
             tell(seminar, SeminarChanged.What.POSTPONED);
         }
+    }
+
+    /**
+     * Makes a draft again of a published seminar, for which nobody has registered yet. Announcements that are on their
+     * way do not go out.
+     *
+     * @throws org.danwakai.platform.entity.DomainException when somebody has registered
+     */
+    public void withdraw(String series, int number) {
+        Seminar seminar = load(series, number);
+        seminar.withdraw();
+        entityManager.flush();
+        audit.record("withdraw", seminar.label(), null);
+        tell(seminar, SeminarChanged.What.WITHDRAWN);
     }
 
     /** @param holder may have the number already; null for nobody */
