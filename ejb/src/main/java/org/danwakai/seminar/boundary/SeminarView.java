@@ -67,6 +67,26 @@ public record SeminarView(
                 : content.talks().get(0).kind();
     }
 
+    /** The same as it is once it is published. */
+    public SeminarView published() {
+        return new SeminarView(
+                id,
+                version,
+                Decision.PUBLISHED,
+                phase,
+                numbers,
+                content,
+                zone,
+                opensAt,
+                closesAt,
+                closesByDefault,
+                closesByDefaultAt,
+                linkMailFrom,
+                policy,
+                seats,
+                poolTimes);
+    }
+
     public boolean isPublished() {
         return decision == Decision.PUBLISHED;
     }

@@ -11,6 +11,8 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.Series.OrganizerName;
+import org.danwakai.seminar.entity.SeriesDefaults;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
 
 /** What organizers say of their series. */
@@ -38,6 +40,31 @@ public class SeriesEditing {
             series.fundedBy(funding);
         }
         audit.record("introduce-series", slug, null);
+    }
+
+    /** Says of the series what its page says; the same as before is no change. */
+    public void introduce(String slug, SeriesIntroduction introduction) {
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        if (series.introduction().equals(introduction)) {
+            return;
+        }
+        series.introduce(introduction);
+        audit.record("introduce-series", slug, null);
+    }
+
+    public SeriesDefaults defaults(String slug) {
+        return seriesReader.find(slug).map(Series::defaults).orElseThrow(() -> new NotFound("series " + slug));
+    }
+
+    /** Decides what holds for seminars that say nothing else; for those that are to come it holds at once. */
+    public void keepTo(String slug, SeriesDefaults defaults) {
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        if (series.defaults().equals(defaults)) {
+            return;
+        }
+        series.keepTo(defaults);
+        settled.fire(new SeriesSettled(series.id()));
+        audit.record("settle-series", slug, defaults.toString());
     }
 
     /**
