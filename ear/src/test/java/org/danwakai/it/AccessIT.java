@@ -179,6 +179,23 @@ class AccessIT {
         assertThat(Api.anonymous().get(seminar).body()).doesNotContain("hidden");
     }
 
+    /** Those about the links of a seminar, of one that there is none of. */
+    static Stream<Arguments> callsAboutLinksOfNoSeminar() {
+        return organizersCalls()
+                .map(Arguments::get)
+                .filter(call -> call[1].toString().contains("link"))
+                .map(call -> Arguments.of(call[0], call[1].toString().replace("/seminars/1/", "/seminars/999999/")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsAboutLinksOfNoSeminar")
+    void ofASeminarThatThereIsNoneOfThereAreNoLinks(String method, String path) {
+        Api.Answer answer = call(Api.anonymous().as("organizer"), method, path);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
     private static Api.Answer call(Api api, String method, String path) {
         return switch (method) {
             case "GET" -> api.get(path);

@@ -36,6 +36,7 @@ class AttendeePagesIT {
             attendee.assertFlawless("subscription to confirm");
             page.click(SEND);
             page.waitForSelector("h1:not(:has(+ form))");
+            String proven = provenAt(address);
             String leave = Mailbox.awaitSubject(address, "毎回の登録が完了").token("leave");
 
             attendee.open("/dlap/register?number=" + number);
@@ -47,6 +48,7 @@ class AttendeePagesIT {
                     .as("no mail was needed")
                     .isEqualTo("毎回 花子＠試験大学");
             attendee.assertFlawless("placed by a known browser");
+            assertThat(provenAt(address)).as("proven no further").isEqualTo(proven);
 
             attendee.open("/me");
             page.fill("#email", address);
@@ -60,6 +62,7 @@ class AttendeePagesIT {
             page.click(SEND);
             page.waitForURL(url -> url.contains("saved"));
             assertThat(page.locator(".own-place .display-name").innerText()).isEqualTo("毎回 花子＠改名大学");
+            assertThat(provenAt(address)).as("the link was mailed").isGreaterThan(proven);
             page.fill("#institution", "");
             page.click(SEND);
             assertThat(page.getAttribute("#institution", "aria-invalid")).isEqualTo("true");
@@ -100,7 +103,9 @@ class AttendeePagesIT {
             page.click(SEND);
             page.waitForURL(url -> url.contains("placed"));
             student.assertFlawless("placed by account");
+            String proven = provenAt("student@u-tokyo.example");
             student.open("/login/me");
+            assertThat(provenAt("student@u-tokyo.example")).isGreaterThan(proven);
             assertThat(page.locator(".own-place .display-name").first().innerText())
                     .isEqualTo("本郷 花子＠東京大学");
         }
@@ -124,6 +129,12 @@ class AttendeePagesIT {
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(TheStack.query("SELECT state FROM registration WHERE folded_address = 'hitooshi@example.ac.jp'"))
                 .containsExactly("awaiting-proof");
+    }
+
+    private static String provenAt(String address) {
+        return TheStack.query("SELECT to_char(proven_at, 'YYYY-MM-DD HH24:MI:SS.US') FROM attendee"
+                        + " WHERE folded_address = '" + address + "'")
+                .get(0);
     }
 
     private static void fill(Page page, String name, String address) {

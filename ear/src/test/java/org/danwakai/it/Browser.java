@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The system's Chromium, in one language and at one width; keeps what the pages complained about. */
+/** A reader's Chromium, in one language and at one width; keeps what the pages complained about. */
 final class Browser implements AutoCloseable {
 
     /** Axe would wait for ever for the answer of a frame in which no script may run. */
@@ -23,22 +24,12 @@ final class Browser implements AutoCloseable {
     private static final String PUT_SANDBOXES_BACK =
             "() => window.sandboxes.forEach(([mark, frame]) => mark.replaceWith(frame))";
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final int MOST_STOPS = 200;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final Playwright playwright = Playwright.create();
-    private final com.microsoft.playwright.Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+    /** Cookies of the provider alone, by account: who is signed in there need not type the password again. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -46,9 +37,7 @@ final class Browser implements AutoCloseable {
 
     /** @param locale such as {@code ja-JP} @param width in CSS pixels */
     Browser(String locale, int width) {
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(locale)
-                .setViewportSize(width, 900));
+        context = Chromium.newReader(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // that a form was refused is what a test asked for, and no fault of the page
@@ -72,11 +61,19 @@ final class Browser implements AutoCloseable {
     }
 
     void logIn(String user) {
+        context.addCookies(SIGNED_IN.getOrDefault(user, List.of()));
         page.navigate(site + "/console/");
-        page.fill("#username", user);
-        page.fill("#password", user);
-        page.click("[type=submit]");
-        page.waitForURL(url -> url.startsWith(site));
+        if (!page.url().startsWith(site)) {
+            page.fill("#username", user);
+            page.fill("#password", user);
+            page.click("[type=submit]");
+            page.waitForURL(url -> url.startsWith(site));
+        }
+        SIGNED_IN.put(
+                user,
+                context.cookies().stream()
+                        .filter(cookie -> cookie.path.startsWith("/realms/"))
+                        .toList());
     }
 
     /** Goes on by the tabulator key, around the page if need be, until such an element has the focus. */
@@ -108,7 +105,5 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        browser.close();
-        playwright.close();
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,10 @@ class MailRoundPagesIT {
             assertThat(page.inputValue("#settings\\:reminderDays"))
                     .as("off by default")
                     .isEqualTo("0");
+            assertThat(page.locator("#settings\\:reminderDays option").evaluateAll("all => all.map(one => one.value)"))
+                    .isEqualTo(IntStream.rangeClosed(0, 14)
+                            .mapToObj(Integer::toString)
+                            .toList());
             page.selectOption("#settings\\:reminderDays", "1");
             page.click("#settings\\:save");
             page.waitForSelector(".said-info");

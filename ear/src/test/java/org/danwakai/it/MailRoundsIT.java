@@ -2,6 +2,7 @@ package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import org.danwakai.it.Mailbox.Mail;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,68 @@ class MailRoundsIT {
         organizer.post(seminar + "/publish", "");
         Mailbox.awaitSubject("told-late@example.ac.jp", "新しいセミナーのお知らせ");
         assertThat(RoundSeries.mails(seminar)).as("who knows is not told again").hasSize(4);
+    }
+
+    @Test
+    void whoSubscribesToTheGuestSeriesAloneIsWrittenToInItsName() throws Exception {
+        RoundSeries home = new RoundSeries("at-home");
+        RoundSeries guest = new RoundSeries("as-guest");
+        TheStack.execute("UPDATE series SET name_en = 'Guest Seminar', display_name_pattern = '{name} of a guest'"
+                + " WHERE slug = 'as-guest'");
+        TheStack.execute("INSERT INTO mail_template (id, series_id, kind, language, version, subject, body, saved_at,"
+                + " saved_by) SELECT nextval('entity_id'), id, 'reminder', 'en', 1, 'Guests, {seminar} is near',"
+                + " '{displayName} {cancelLink}', now(), 'organizer' FROM series WHERE slug = 'as-guest'");
+        guest.subscribe("guest-always@example.ac.jp", "en", "always");
+        guest.subscribe("guest-ask@example.ac.jp", "en", "ask");
+        home.subscribe("guest-both@example.ac.jp", "en", "ask");
+        guest.subscribe("guest-both@example.ac.jp", "en", "always");
+        Api organizer = Api.anonymous().as("organizer");
+        String later = home.planned("後で開く回", LATER, "as-guest");
+        int number = Integer.parseInt(later.substring(later.lastIndexOf('/') + 1));
+        organizer.post(later + "/publish", "");
+
+        Mail announced = Mailbox.awaitSubject("guest-ask@example.ac.jp", "New seminar");
+        assertIsOf("Guest Seminar", announced);
+        assertThat(announced.subject())
+                .isEqualTo("New seminar: Guest Seminar #" + (number + 1) + " / Letters Seminar #" + number);
+        assertThat(announced.text())
+                .contains(
+                        "news of a new seminar of Guest Seminar.",
+                        "/as-guest/" + (number + 1) + "\n",
+                        "/as-guest/register?number=" + (number + 1));
+        assertIsOf("Letters Seminar", Mailbox.awaitSubject("guest-both@example.ac.jp", "New seminar: Letters Seminar"));
+
+        String open = home.planned("すぐ開く回", "2026-01-01T00:00+09", "as-guest");
+        organizer.post(open + "/publish", "");
+        Mail seated = Mailbox.awaitSubject("guest-always@example.ac.jp", "You have a seat: Guest Seminar #");
+        assertIsOf("Guest Seminar", seated);
+        assertThat(seated.text())
+                .as("names in the meeting are those of its home")
+                .contains("便り 花子＠試験大学")
+                .doesNotContain("of a guest");
+        assertThat(calendar(seated)).contains("SUMMARY:Guest Seminar #", "/as-guest/");
+        assertThat(seated.message().getHeader("List-Unsubscribe", null))
+                .endsWith("/cancel/" + seated.token("cancel") + ">");
+        Mail invited = Mailbox.awaitSubject("guest-ask@example.ac.jp", "You are invited: Guest Seminar #");
+        assertIsOf("Guest Seminar", invited);
+        assertThat(invited.message().getHeader("List-Unsubscribe", null))
+                .endsWith("/leave/" + announced.token("leave") + ">");
+        assertIsOf(
+                "Letters Seminar",
+                Mailbox.awaitSubject("guest-both@example.ac.jp", "You have a seat: Letters Seminar #"));
+
+        TheStack.execute("UPDATE registration SET seated_at = '2026-01-05' WHERE seminar_id = " + RoundSeries.id(open));
+        TheStack.execute("UPDATE series SET reminder_days = 9 WHERE slug = 'at-home'");
+        assertThat(Mailbox.awaitSubject("guest-always@example.ac.jp", "Guests, Guest Seminar #")
+                        .text())
+                .as("what comes after, in the words of the guest as well")
+                .startsWith("便り 花子＠試験大学 ");
+    }
+
+    private static void assertIsOf(String series, Mail mail) throws Exception {
+        assertThat(((InternetAddress) mail.message().getFrom()[0]).getPersonal())
+                .as(mail.subject())
+                .isEqualTo(series);
     }
 
     @Test

@@ -77,6 +77,11 @@ final class Organizing {
             """.formatted(name, email, language);
     }
 
+    /** @param wish such as {@code always} */
+    static String subscription(String name, String email, String wish) {
+        return form(name, email).replaceFirst("}", ", \"wish\": \"" + wish + "\"}");
+    }
+
     static String token(String token) {
         return "{\"token\": \"" + token + "\"}";
     }

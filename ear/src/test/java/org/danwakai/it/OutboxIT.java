@@ -8,12 +8,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -22,6 +19,7 @@ import java.util.stream.Collectors;
 import org.danwakai.stack.BrittleMailServer;
 import org.danwakai.stack.BrittleMailServer.Fault;
 import org.danwakai.stack.BrittleMailServer.Received;
+import org.danwakai.stack.DkimKey;
 import org.danwakai.stack.LocalStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,16 +39,6 @@ class OutboxIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Path key = Files.createTempFile("dkim", ".pem");
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        Files.writeString(
-                key,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(
-                                        generator.generateKeyPair().getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
         relay = BrittleMailServer.start(0);
         stack = LocalStack.builder()
                 .portOffset(PORT_OFFSET)
@@ -62,7 +50,7 @@ class OutboxIT {
                 .variable("DANWAKAI_MAIL_RATE_PER_DOMAIN", Integer.toString(PER_DOMAIN))
                 .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS))
                 .variable("DANWAKAI_BOUNCE_ADDRESS", "bounces@localhost")
-                .variable("DANWAKAI_DKIM_KEY_FILE", key.toString())
+                .variable("DANWAKAI_DKIM_KEY_FILE", DkimKey.make().toString())
                 .variable("DANWAKAI_DKIM_DOMAIN", "danwakai.example.ac.jp")
                 .start();
         crowd = new MailedCrowd(stack);
@@ -199,7 +187,7 @@ class OutboxIT {
                 .as("nothing but what somebody asks for goes where there is nobody")
                 .doesNotContain("gone1@d1.example.ac.jp");
 
-        crowd.execute("UPDATE registration SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
+        crowd.execute("UPDATE attendee SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
         crowd.again("gone", "moved");
         awaitNothingOwed(Duration.ofSeconds(20));
         assertThat(relay.received()).extracting(Received::recipient).contains("gone1@d1.example.ac.jp");

@@ -83,6 +83,10 @@ class PeopleImportIT {
         assertThat(TheStack.query("SELECT address FROM attendee WHERE folded_address LIKE '%" + at + "'"))
                 .as("nobody but those who came")
                 .hasSize(5);
+        assertThat(TheStack.query("SELECT address FROM attendee WHERE folded_address LIKE '%" + at
+                        + "' AND proven_at IS NOT NULL"))
+                .as("they proved nothing")
+                .isEmpty();
         assertThat(TheStack.query(
                         "SELECT m.kind FROM outbox_mail m LEFT JOIN registration r ON r.id = m.registration_id"
                                 + " LEFT JOIN subscription s ON s.id = m.subscription_id"

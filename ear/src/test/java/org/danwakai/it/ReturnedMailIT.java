@@ -50,6 +50,32 @@ class ReturnedMailIT {
     }
 
     @Test
+    void aSeminarThatOpensProvesNothingAndAProofLiftsTheStopEverywhere() throws Exception {
+        String address = "stopped-subscriber@example.ac.jp";
+        RoundSeries series = new RoundSeries("returned");
+        RoundSeries other = new RoundSeries("returned-too");
+        series.subscribe(address, "ja", "always");
+        Organizing.publishedSeminar("戻る回", series.slug());
+        comesBack(Mailbox.awaitSubject(address, "登録完了").messageId(), "5.1.1");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isStopped(address));
+
+        String next = Organizing.publishedSeminar("次の回", series.slug());
+        await().atMost(Duration.ofSeconds(60)).until(() -> lastState(next), state -> !state.equals("owed"));
+        assertThat(lastState(next)).as("the seat is given, and nothing sent").isEqualTo("failed");
+
+        Api api = Api.anonymous();
+        api.post("/series/" + other.slug() + "/subscriptions", Organizing.subscription("便り 花子", address, "ask"));
+        String proof = Mailbox.awaitSubject(address, "要確認").token("subscribe");
+        assertThat(api.post("/subscriptions/confirm", Organizing.token(proof)).status())
+                .isEqualTo(200);
+        assertThat(isStopped(address)).isFalse();
+        api.as("organizer").post(next + "/cancel", "");
+        assertThat(Mailbox.awaitSubject(address, "中止").text())
+                .as("also about a seat of before")
+                .contains("次の回");
+    }
+
+    @Test
     void anOrganizerWhoKnowsBetterHasMailSentThereAgain() throws Exception {
         String address = "mended@example.ac.jp";
         String seminar = Organizing.publishedSeminar("不達が直る");
@@ -85,6 +111,33 @@ class ReturnedMailIT {
                 .isEqualTo(before);
     }
 
+    @Test
+    void aReportThatCannotBeWrittenDownIsReadAgain() throws Exception {
+        String address = "written-later@example.ac.jp";
+        ask(Organizing.publishedSeminar("不達が書けない"), address);
+        String messageId = Mailbox.awaitSubject(address, "要確認").messageId();
+        // what a sequence has given out is not undone with the transaction
+        TheStack.execute("CREATE SEQUENCE bounce_attempt");
+        TheStack.execute("CREATE FUNCTION refuse_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " IF nextval('bounce_attempt') = 1 THEN RAISE EXCEPTION 'the disk is full'; END IF;"
+                + " RETURN NEW; END $$");
+        TheStack.execute("CREATE TRIGGER refuse_once BEFORE UPDATE ON outbox_mail FOR EACH ROW"
+                + " WHEN (NEW.state = 'bounced' AND NEW.message_id = '" + bare(messageId) + "')"
+                + " EXECUTE FUNCTION refuse_once()");
+        try {
+            comesBack(messageId, "5.1.1");
+
+            await().atMost(Duration.ofSeconds(90)).until(() -> isStopped(address));
+            assertThat(TheStack.query("SELECT last_value FROM bounce_attempt"))
+                    .as("refused, and written down")
+                    .containsExactly("2");
+            await().atMost(Duration.ofSeconds(10)).until(() -> seen(messageId));
+        } finally {
+            TheStack.execute("DROP FUNCTION refuse_once CASCADE");
+            TheStack.execute("DROP SEQUENCE bounce_attempt");
+        }
+    }
+
     private static void ask(String seminar, String address) {
         assertThat(Api.anonymous()
                         .post(seminar + "/registrations", Organizing.form("不達 太郎", address))
@@ -107,8 +160,14 @@ class ReturnedMailIT {
         }
     }
 
+    private static String lastState(String seminar) {
+        return TheStack.query("SELECT state FROM outbox_mail WHERE seminar_id = " + RoundSeries.id(seminar)
+                        + " ORDER BY id DESC")
+                .get(0);
+    }
+
     private static boolean isStopped(String address) {
-        return !TheStack.query("SELECT 1 FROM mail_stop WHERE folded_address = '" + address + "'")
+        return !TheStack.query("SELECT 1 FROM standing_mail_stop WHERE folded_address = '" + address + "'")
                 .isEmpty();
     }
 

@@ -40,10 +40,10 @@ record RoundSeries(String slug) {
         return planned(title, opensAt, "");
     }
 
-    /** @param alsoIn a further series; empty for none */
+    /** @param alsoIn a further series, where it has the number after the one here; empty for none */
     String planned(String title, String opensAt, String alsoIn) {
-        int number = 700 + TheStack.query("SELECT id FROM seminar").size();
-        String further = alsoIn.isEmpty() ? "" : ", {\"series\": \"" + alsoIn + "\", \"number\": " + number + "}";
+        int number = 700 + 2 * TheStack.query("SELECT id FROM seminar").size();
+        String further = alsoIn.isEmpty() ? "" : ", {\"series\": \"" + alsoIn + "\", \"number\": " + (number + 1) + "}";
         String seminar = Organizing.seminar(title, "2026-01-29T10:30:00+09:00", "2026-01-29T11:30:00+09:00")
                 .replaceFirst(
                         "\\{",
@@ -85,6 +85,6 @@ record RoundSeries(String slug) {
     private static void know(String address, String language) {
         TheStack.execute("INSERT INTO attendee (id, address, folded_address, name, institution, language, proven_at)"
                 + " VALUES (nextval('entity_id'), '" + address + "', '" + address + "', '便り 花子', '試験大学', '"
-                + language + "', now()) ON CONFLICT DO NOTHING");
+                + language + "', '2026-01-05') ON CONFLICT DO NOTHING");
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  */
 final class SeatAudit {
 
-    private static final String INSTALL = """
+    // each piece locks one table alone: whoever locks several deadlocks with a server that is at work
+    private static final String WATCH_SEATS = """
             CREATE TABLE IF NOT EXISTS seat_violation (what text NOT NULL);
             CREATE OR REPLACE FUNCTION seat_given() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
@@ -36,6 +37,9 @@ final class SeatAudit {
             DROP TRIGGER IF EXISTS seat_given ON registration;
             CREATE CONSTRAINT TRIGGER seat_given AFTER INSERT OR UPDATE ON registration
                 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION seat_given();
+            """;
+
+    private static final String KEEP_MAILS = """
             CREATE OR REPLACE FUNCTION mail_kept() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 NEW.not_before := 'infinity';
@@ -45,13 +49,12 @@ final class SeatAudit {
             CREATE TRIGGER mail_kept BEFORE INSERT ON outbox_mail FOR EACH ROW EXECUTE FUNCTION mail_kept();
             """;
 
-    private static final String REMOVE = """
-            DROP TRIGGER IF EXISTS seat_given ON registration;
-            DROP FUNCTION IF EXISTS seat_given();
-            DROP TRIGGER IF EXISTS mail_kept ON outbox_mail;
-            DROP FUNCTION IF EXISTS mail_kept();
-            DROP TABLE IF EXISTS seat_violation;
-            """;
+    private static final List<String> REMOVE = List.of(
+            "DROP TRIGGER IF EXISTS seat_given ON registration",
+            "DROP FUNCTION IF EXISTS seat_given()",
+            "DROP TRIGGER IF EXISTS mail_kept ON outbox_mail",
+            "DROP FUNCTION IF EXISTS mail_kept()",
+            "DROP TABLE IF EXISTS seat_violation");
 
     /** Each a rule and the rows that break it. Parameter: the seminars. */
     private static final List<String> AT_REST = List.of(
@@ -74,11 +77,12 @@ final class SeatAudit {
     private SeatAudit() {}
 
     static void install() {
-        TheStack.execute(INSTALL);
+        TheStack.execute(WATCH_SEATS);
+        TheStack.execute(KEEP_MAILS);
     }
 
     static void remove() {
-        TheStack.execute(REMOVE);
+        REMOVE.forEach(TheStack::execute);
     }
 
     /** The rules that were broken since the last time, or are broken now. Nothing may be going on meanwhile. */

@@ -59,12 +59,12 @@ record SeededBug(String name, String type, String find, String replacement) {
                 new SeededBug(
                         "lowering takes seats away",
                         "SeatBooks",
-                        "Set<Long> opened = subscribers.done(seminars);",
+                        "SeatTable table = new SeatTable(this, terms, pools, now);",
                         "for (SeatPool pool : pools) { if (pool.taken() > pool.places() && entityManager.createNativeQuery("
                                 + "\"UPDATE registration SET state = 'cancelled' WHERE id = (SELECT max(id) FROM"
                                 + " registration WHERE state = 'seated' AND pool_id = ?1)\")"
                                 + ".setParameter(1, pool.id()).executeUpdate() == 1) { pool.peopleLeft(1, 0); } }"
-                                + " Set<Long> opened = subscribers.done(seminars);"),
+                                + " SeatTable table = new SeatTable(this, terms, pools, now);"),
                 new SeededBug(
                         "leaving twice frees two seats",
                         "SeatRules",

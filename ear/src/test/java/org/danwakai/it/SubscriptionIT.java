@@ -169,8 +169,7 @@ class SubscriptionIT {
     }
 
     private static String form(String address, String wish) {
-        return "{\"name\": \"毎回 花子\", \"institution\": \"試験大学\", \"email\": \"" + address
-                + "\", \"language\": \"ja\", \"wish\": \"" + wish + "\"}";
+        return Organizing.subscription("毎回 花子", address, wish);
     }
 
     private static List<String> states(String seminar, String address) {

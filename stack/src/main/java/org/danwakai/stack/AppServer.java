@@ -24,6 +24,7 @@ final class AppServer implements Service {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final String node;
     private final Path base;
     private final Path server;
     private final Optional<Path> deployment;
@@ -39,14 +40,18 @@ final class AppServer implements Service {
             Ports ports,
             Map<String, String> environment,
             int number) {
-        String name = number == 0 ? NAME : NAME + "-" + (number + 1);
-        this.base = folder.wildfly(name);
+        this.node = number == 0 ? NAME : NAME + "-" + (number + 1);
+        this.base = folder.wildfly(node);
         this.server = server;
         this.deployment = deployment;
         this.ports = new Ports(ports.offset() + number * PORTS_BETWEEN);
         this.environment = new HashMap<>(environment);
-        this.environment.put("DANWAKAI_NODE", name);
-        this.process = new ChildProcess(NAME, folder.log(name), folder.pidFile(name, baseFolder()));
+        this.environment.put("DANWAKAI_NODE", node);
+        this.process = new ChildProcess(NAME, folder.log(node), folder.pidFile(node, baseFolder()));
+    }
+
+    String node() {
+        return node;
     }
 
     int sitePort() {

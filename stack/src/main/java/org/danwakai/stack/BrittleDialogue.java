@@ -123,6 +123,7 @@ final class BrittleDialogue {
             default -> {
                 remember(text);
                 say("250 2.0.0 taken");
+                server.told();
             }
         }
         forgetMail();
@@ -131,7 +132,7 @@ final class BrittleDialogue {
 
     private void remember(byte[] text) {
         String head = new String(text, 0, Math.min(text.length, LONGEST_HEAD), StandardCharsets.UTF_8);
-        server.remember(sender, recipient, messageId(head), number, text);
+        server.remember(sender, recipient, messageId(head), fault, number, text);
     }
 
     private void forgetMail() {

@@ -45,8 +45,14 @@ public final class BrittleMailServer implements AutoCloseable {
         STALLS
     }
 
-    /** @param connection its number, from 1 @param at of {@code System.nanoTime()} @param text null unless it is kept */
-    public record Received(String sender, String recipient, String messageId, int connection, long at, String text) {}
+    /**
+     * @param fault {@link Fault#NONE}, or {@link Fault#TAKEN_IN_SILENCE}: then whoever sent it cannot know
+     * @param connection its number, from 1
+     * @param at of {@code System.nanoTime()}
+     * @param text null unless it is kept
+     */
+    public record Received(
+            String sender, String recipient, String messageId, Fault fault, int connection, long at, String text) {}
 
     private final ServerSocket socket;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -54,6 +60,7 @@ public final class BrittleMailServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private volatile Function<String, Fault> faults = recipient -> Fault.NONE;
+    private volatile Runnable whenTold = () -> {};
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean keepsText;
     private volatile boolean refusesConnections;
@@ -87,6 +94,11 @@ public final class BrittleMailServer implements AutoCloseable {
         faults = byRecipient;
     }
 
+    /** @param action done whenever a sender has been told that its mail is taken, before anything else is heard from it */
+    public void whenTold(Runnable action) {
+        whenTold = action;
+    }
+
     /** How long it takes over each mail. */
     public void delay(Duration perMail) {
         delay = perMail;
@@ -116,6 +128,17 @@ public final class BrittleMailServer implements AutoCloseable {
         return received.size();
     }
 
+    /** Until it has taken so many mails. @throws IllegalStateException when it has not by then */
+    public void awaitCount(int mails, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (count() < mails) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(count() + " of " + mails + " mails have come");
+            }
+            Thread.sleep(2);
+        }
+    }
+
     public void forget() {
         received.clear();
         most.set(clients.size());
@@ -124,6 +147,11 @@ public final class BrittleMailServer implements AutoCloseable {
     /** The most connections that were open at one time since the last {@link #forget()}. */
     public int mostConnections() {
         return most.get();
+    }
+
+    /** How many connections are open now. */
+    public int openConnections() {
+        return clients.size();
     }
 
     /** How many connections there ever were. */
@@ -192,11 +220,16 @@ public final class BrittleMailServer implements AutoCloseable {
         }
     }
 
-    void remember(String sender, String recipient, String messageId, int connection, byte[] text) {
+    void told() {
+        whenTold.run();
+    }
+
+    void remember(String sender, String recipient, String messageId, Fault fault, int connection, byte[] text) {
         received.add(new Received(
                 sender,
                 recipient,
                 messageId,
+                fault,
                 connection,
                 System.nanoTime(),
                 keepsText ? new String(text, StandardCharsets.UTF_8) : null));

@@ -2,6 +2,7 @@ package org.danwakai.stack;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,11 @@ public final class LocalStack implements AutoCloseable {
         Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets);
         variables.putAll(made.variables);
         this.servers = IntStream.range(0, made.servers)
-                .mapToObj(number ->
-                        new AppServer(folder, installation.server(), made.deployment, ports, variables, number))
+                .mapToObj(number -> {
+                    Map<String, String> all = new HashMap<>(variables);
+                    all.putAll(made.variablesOfOne.getOrDefault(number, Map.of()));
+                    return new AppServer(folder, installation.server(), made.deployment, ports, all, number);
+                })
                 .toList();
         this.startup = new Startup(made.progress);
     }
@@ -134,6 +138,11 @@ public final class LocalStack implements AutoCloseable {
     /** Where one of several servers answers. @param number from 0 */
     public String siteUrl(int number) {
         return "http://localhost:" + servers.get(number).sitePort();
+    }
+
+    /** What one of several servers calls itself, to PostgreSQL as well. @param number from 0 */
+    public String node(int number) {
+        return servers.get(number).node();
     }
 
     public String managementUrl() {

@@ -40,7 +40,7 @@ final class Main {
     }
 
     private void serve(Options options) {
-        StackBuilder builder = LocalStack.builder().portOffset(portOffset()).progress(out::println);
+        StackBuilder builder = LocalStack.builder().portOffset(Ports.movedBy()).progress(out::println);
         options.at().ifPresent(builder::clockAt);
         if (options.fresh()) {
             builder.fresh();
@@ -88,14 +88,5 @@ final class Main {
         }
         throw new StackException(ended.get().name() + " has ended by itself. Its log: "
                 + ended.get().log());
-    }
-
-    private static int portOffset() {
-        String text = Optional.ofNullable(System.getenv("DANWAKAI_PORT_OFFSET")).orElse("0");
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw new StackException("DANWAKAI_PORT_OFFSET is not a number: " + text, e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.danwakai.stack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the parts of one stack listen, all moved by the same offset so that several stacks fit on one machine. */
 public record Ports(int offset) {
@@ -12,6 +13,16 @@ public record Ports(int offset) {
     public Ports {
         if (offset < 0 || HIGHEST_BASE + offset > HIGHEST_PORT) {
             throw new StackException("The port offset must be between 0 and " + (HIGHEST_PORT - HIGHEST_BASE) + ".");
+        }
+    }
+
+    /** By how much whoever starts it wants all ports moved: {@code DANWAKAI_PORT_OFFSET}, usually 0. */
+    public static int movedBy() {
+        String text = Optional.ofNullable(System.getenv("DANWAKAI_PORT_OFFSET")).orElse("0");
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new StackException("DANWAKAI_PORT_OFFSET is not a number: " + text, e);
         }
     }
 

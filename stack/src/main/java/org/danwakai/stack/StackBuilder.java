@@ -12,6 +12,7 @@ public final class StackBuilder {
 
     final Installation installation = Installation.find();
     final Map<String, String> variables = new HashMap<>();
+    final Map<Integer, Map<String, String>> variablesOfOne = new HashMap<>();
     int portOffset;
     int servers = 1;
     Path folder = installation.root().resolve(".local");
@@ -64,6 +65,12 @@ public final class StackBuilder {
     /** One more environment variable for WildFly, or another value for one that the stack sets. */
     public StackBuilder variable(String name, String value) {
         this.variables.put(name, value);
+        return this;
+    }
+
+    /** The same for one of several servers alone, where it goes before what all have. @param server from 0 */
+    public StackBuilder variable(int server, String name, String value) {
+        this.variablesOfOne.computeIfAbsent(server, first -> new HashMap<>()).put(name, value);
         return this;
     }
 

@@ -3,28 +3,18 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.danwakai.mail.boundary.MailTemplates;
 import org.danwakai.mail.boundary.MailTemplates.Current;
 import org.danwakai.mail.boundary.MailTemplates.Version;
-import org.danwakai.mail.entity.MailKind;
-import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.mail.entity.TemplateProblem;
 import org.danwakai.mail.entity.TemplateRefused;
 import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeriesView;
-import org.omnifaces.util.Faces;
 
-/** One mail in one language, as the series words it. */
+/** Words one mail in one language, looks at it, and saves it. */
 @Named("mailEditor")
 @ViewScoped
 public class MailEditor implements Serializable {
@@ -32,10 +22,10 @@ public class MailEditor implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private MailTemplates templates;
+    private WordedMail mail;
 
     @Inject
-    private SeminarCatalog catalog;
+    private MailTemplates templates;
 
     @Inject
     private Notices notices;
@@ -46,31 +36,20 @@ public class MailEditor implements Serializable {
     @Inject
     private MailPreview preview;
 
-    private String series;
-    private String mail;
-    private String written;
-    private MailKind kind;
     private String subject;
     private String body;
     private int basedOn;
     private boolean own;
 
     public void open() {
-        Optional<SeriesView> found = catalog.series(series);
-        kind = Stream.of(MailKind.values())
-                .filter(one -> Word.of(one).equals(mail))
-                .findFirst()
-                .orElse(null);
-        if (found.isEmpty() || kind == null || !MailTemplates.LANGUAGES.contains(written)) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "mail");
-            return;
+        if (mail.find()) {
+            preview.open(mail.getSeries());
+            begin();
         }
-        preview.open(series);
-        begin();
     }
 
     private void begin() {
-        Current current = templates.current(series, kind, written);
+        Current current = templates.current(mail.getSeries(), mail.getKind(), mail.getWritten());
         basedOn = current.version();
         own = current.own();
         take(current.text());
@@ -84,16 +63,16 @@ public class MailEditor implements Serializable {
     }
 
     public void takeUsual() {
-        take(templates.usual(kind, written));
+        take(templates.usual(mail.getKind(), mail.getWritten()));
     }
 
     public void look() {
-        preview.show(kind, written, TemplateText.typed(subject, body));
+        preview.show(mail.getKind(), mail.getWritten(), typed());
     }
 
     public void save() {
         try {
-            templates.save(series, kind, written, TemplateText.typed(subject, body), basedOn);
+            templates.save(mail.getSeries(), mail.getKind(), mail.getWritten(), typed(), basedOn);
             begin();
             notices.done("template.saved");
         } catch (TemplateRefused refused) {
@@ -111,7 +90,7 @@ public class MailEditor implements Serializable {
 
     public void reset() {
         try {
-            templates.reset(series, kind, written, basedOn);
+            templates.reset(mail.getSeries(), mail.getKind(), mail.getWritten(), basedOn);
             begin();
             notices.done("template.reset");
         } catch (ChangedMeanwhile late) {
@@ -119,9 +98,13 @@ public class MailEditor implements Serializable {
         }
     }
 
+    private TemplateText typed() {
+        return TemplateText.typed(subject, body);
+    }
+
     /** What was typed stays; who saves once more has read that there is another version, and puts theirs after it. */
     private void tellOfOther() {
-        Version other = getVersions().get(0);
+        Version other = mail.getVersions().get(0);
         basedOn = other.version();
         own = other.text() != null;
         notices.refused("template.meanwhile", other.savedBy(), other.version());
@@ -133,58 +116,12 @@ public class MailEditor implements Serializable {
         return problem.line() == 0 ? text : texts.of("template.at", problem.line(), problem.column(), text);
     }
 
-    public List<Placeholder> getPlaceholders() {
-        return Placeholder.of(kind).stream().sorted().toList();
-    }
-
-    public boolean isNeeded(Placeholder placeholder) {
-        return Placeholder.neededIn(kind).contains(placeholder);
-    }
-
-    public List<Version> getVersions() {
-        return templates.versions(series, kind, written);
-    }
-
-    /** Whether the one who is logged in may change it. */
-    public boolean isMine() {
-        return templates.isMine(kind);
-    }
-
-    public ZoneId getZone() {
-        return catalog.series(series).orElseThrow().zone();
-    }
-
     public boolean isOwn() {
         return own;
     }
 
     public MailPreview getPreview() {
         return preview;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public String getMail() {
-        return mail;
-    }
-
-    public void setMail(String mail) {
-        this.mail = mail;
-    }
-
-    /** The language of the mail. */
-    public String getWritten() {
-        return written;
-    }
-
-    public void setWritten(String written) {
-        this.written = written;
     }
 
     public String getSubject() {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.danwakai.mail.boundary.MailTemplates;
-import org.danwakai.mail.entity.LetterPreview;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.TemplateProblem;
 import org.danwakai.mail.entity.TemplateRefused;
@@ -40,7 +40,7 @@ public class MailPreview implements Serializable {
     private Integer number;
     private Long registration;
     private transient List<SeminarView> choices;
-    private LetterPreview letter;
+    private Letter letter;
     private transient List<TemplateProblem> problems = List.of();
 
     void open(String slug) {
@@ -87,7 +87,7 @@ public class MailPreview implements Serializable {
         return problems == null ? List.of() : problems;
     }
 
-    public LetterPreview getLetter() {
+    public Letter getLetter() {
         return letter;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.danwakai.http.ReaderLanguage;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
@@ -68,7 +69,7 @@ public class SeminarScreen implements Screen {
 
     /** A script element with data for search engines; it runs nothing. */
     public String getEventData() {
-        return "<script type=\"application/ld+json\">" + EventData.of(seminar, series.getName(), SiteRequest.base())
+        return "<script type=\"application/ld+json\">" + EventData.of(seminar, series.getName(), SiteAddress.base())
                 + "</script>";
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import org.danwakai.http.Assets;
 import org.danwakai.http.ReaderLanguage;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 
 /** What every page needs of the request: the reader's language, and addresses that go on in it. */
 @Named("site")
@@ -98,12 +98,7 @@ public class SiteRequest {
         }
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String path = asked == null ? request.getRequestURI() : asked.toString();
-        return base() + path.substring(request.getContextPath().length());
-    }
-
-    /** Where others reach us, whatever host this request was sent to. */
-    static String base() {
-        return Setting.BASE_URL.value().replaceAll("/+$", "");
+        return SiteAddress.base() + path.substring(request.getContextPath().length());
     }
 
     static String encode(String value) {

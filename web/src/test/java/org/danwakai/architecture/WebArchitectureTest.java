@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import org.danwakai.platform.control.JsonTool;
 import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.site.Screen;
 
 @AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,8 +45,10 @@ class WebArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.danwakai..control..")
                     .and(not(type(Setting.class)))
-                    .and(not(type(JsonTool.class))))
-            .because("what is behind a boundary may change without the web; settings and JSON are nobody's secret");
+                    .and(not(type(JsonTool.class)))
+                    .and(not(type(SiteAddress.class))))
+            .because("what is behind a boundary may change without the web; settings, the site's address and JSON are"
+                    + " nobody's secret");
 
     @ArchTest
     static final ArchRule jsonIsMadeByOneProvider = noClasses()

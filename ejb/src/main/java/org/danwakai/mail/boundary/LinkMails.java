@@ -130,8 +130,8 @@ public class LinkMails {
     public int repeatFailed(long seminarId) {
         int owed = owedMails.oweLinkAgain(
                 seminarId,
-                "m.state <> ?4 AND NOT EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address = r.folded_address"
-                        + " AND (r.proven_at IS NULL OR r.proven_at <= s.since))",
+                "m.state <> ?4 AND NOT EXISTS"
+                        + " (SELECT 1 FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)",
                 "sent");
         if (owed > 0) {
             audit.record("repeat-failed-link-mails", seminar(seminarId).label(), owed + " mails");

@@ -117,9 +117,8 @@ public class MailLedger {
     public Map<Long, String> unreachable(long seminarId) {
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN mail_stop s"
-                                + " ON s.folded_address = r.folded_address AND (r.proven_at IS NULL OR r.proven_at <= s.since)"
-                                + " WHERE r.seminar_id = ?1")
+                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
+                                + " ON s.folded_address = r.folded_address WHERE r.seminar_id = ?1")
                 .setParameter(1, seminarId)
                 .getResultList();
         return rows.stream()

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.mail.control.MessageBook;
@@ -15,6 +16,7 @@ import org.danwakai.mail.control.MessageBook.Receipt;
 import org.danwakai.mail.control.OwedRounds;
 import org.danwakai.mail.control.Specimens;
 import org.danwakai.mail.entity.Audience;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.OwnWords;
 import org.danwakai.mail.entity.SentMessage;
 import org.danwakai.mail.entity.Specimen;
@@ -35,8 +37,6 @@ public class MailRounds {
 
     /** Longer ones are no keys that a form or a program would make. */
     private static final int LONGEST_KEY = 100;
-
-    private static final List<String> LANGUAGES = List.of("ja", "en");
 
     @Inject
     private SeminarEditing editing;
@@ -67,9 +67,7 @@ public class MailRounds {
     /** What thanks say, in each language. */
     public List<Specimen> thanks(String series, int number) {
         long id = load(series, number).id();
-        return LANGUAGES.stream()
-                .map(language -> specimens.ofThanks(id, language))
-                .toList();
+        return inEach(language -> specimens.ofThanks(id, language));
     }
 
     /**
@@ -103,8 +101,12 @@ public class MailRounds {
     /** What a message would look like, in each language. */
     public List<Specimen> preview(String series, int number, Audience audience, OwnWords words) {
         long id = load(series, number).id();
-        return LANGUAGES.stream()
-                .map(language -> specimens.ofMessage(id, audience, words, language))
+        return inEach(language -> specimens.ofMessage(id, series, audience, words, language));
+    }
+
+    private static List<Specimen> inEach(Function<String, Letter> writer) {
+        return MailTemplates.LANGUAGES.stream()
+                .map(language -> new Specimen(language, writer.apply(language)))
                 .toList();
     }
 

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
-import org.danwakai.mail.control.PreviewLetters;
+import org.danwakai.mail.control.Specimens;
 import org.danwakai.mail.control.TemplateBook;
 import org.danwakai.mail.control.TemplateBook.Entry;
 import org.danwakai.mail.control.TemplateShelf;
-import org.danwakai.mail.entity.LetterPreview;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.mail.entity.TemplateRefused;
@@ -49,7 +49,7 @@ public class MailTemplates {
     private TemplateBook book;
 
     @Inject
-    private PreviewLetters previews;
+    private Specimens specimens;
 
     @Inject
     private AuditTrail audit;
@@ -108,7 +108,7 @@ public class MailTemplates {
      * @throws ChangedMeanwhile when somebody else saved one since; nothing is written
      */
     public void save(String series, MailKind kind, String language, TemplateText text, int basedOn) {
-        PreviewLetters.check(kind, known(language), text);
+        TemplateShelf.check(kind, known(language), text);
         if (!current(series, kind, language).text().equals(text)) {
             add(series, kind, language, text, basedOn);
         }
@@ -144,19 +144,12 @@ public class MailTemplates {
      * What the mail would be.
      *
      * @param number of the seminar that it tells of; null for an invented one
-     * @param registration to whom it goes; null for the caller
+     * @param registration to whom it goes; null for an invented reader
      * @throws TemplateRefused when it would make no right mail
      */
-    public LetterPreview preview(
+    public Letter preview(
             String series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
-        return previews.of(
-                view(series),
-                kind,
-                known(language),
-                text,
-                number,
-                registration,
-                session.getCallerPrincipal().getName());
+        return specimens.ofTemplate(view(series), kind, known(language), text, number, registration);
     }
 
     private Long key(String series, MailKind kind) {

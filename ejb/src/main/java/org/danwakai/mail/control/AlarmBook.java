@@ -91,22 +91,19 @@ public class AlarmBook {
     }
 
     private void mail(long alarm, AlarmReason reason) {
-        entityManager
-                .createNativeQuery("INSERT INTO outbox_mail (id, kind, alarm_id, to_address, seminar_id, occasion,"
-                        + " message_id, state, owed_at, not_before, due_at, expires_at, series_id, domain)"
-                        + " SELECT nextval('entity_id'), ?1, a.id, o.address, a.seminar_id, 'once',"
-                        + " gen_random_uuid() || '@' || ?2, 'owed', a.raised_at, a.raised_at,"
-                        + " a.raised_at + CAST(?3 AS interval), coalesce(s.ends_at, s.starts_at + interval '2 hours'),"
-                        + " h.series_id, split_part(o.address, '@', 2) FROM run_alarm a"
-                        + " JOIN seminar s ON s.id = a.seminar_id"
-                        + " JOIN seminar_number h ON h.seminar_id = s.id AND h.position = 0"
-                        + " CROSS JOIN LATERAL (SELECT DISTINCT unnest(string_to_array(z.alarm_addresses, ' ')) AS address"
-                        + " FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE n.seminar_id = s.id) o"
-                        + " WHERE a.id = ?4")
-                .setParameter(1, Word.of(reason.mail()))
-                .setParameter(2, MessageIds.domain())
-                .setParameter(3, OwedMails.patience(reason.mail()))
-                .setParameter(4, alarm)
+        OwedRows.insert(
+                        entityManager,
+                        "SELECT CAST(?3 AS text) AS kind, CAST(NULL AS bigint) AS registration, a.seminar_id AS seminar,"
+                                + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
+                                + " a.id AS alarm, o.address, CAST(NULL AS timestamptz) AS expires, 'once' AS occasion,"
+                                + " CAST(?4 AS interval) AS patience, 1 AS line FROM run_alarm a CROSS JOIN LATERAL"
+                                + " (SELECT DISTINCT unnest(string_to_array(z.alarm_addresses, ' ')) AS address"
+                                + " FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                                + " WHERE n.seminar_id = a.seminar_id) o WHERE a.id = ?5",
+                        clock.instant())
+                .setParameter(3, Word.of(reason.mail()))
+                .setParameter(4, OwedMails.patience(reason.mail()))
+                .setParameter(5, alarm)
                 .executeUpdate();
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import org.danwakai.mail.entity.Letter;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.platform.control.Setting;
 import org.danwakai.registration.boundary.Recipient;

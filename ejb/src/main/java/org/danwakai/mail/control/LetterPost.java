@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.mail.control.EnvelopeMaker.Sealed;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.meeting.boundary.Meetings;
@@ -105,8 +106,7 @@ public class LetterPost {
 
         private Letterhead head(OwedMail mail, Recipient to) {
             if (mail.seminarId() != null) {
-                Letterhead head = heads.computeIfAbsent(
-                        "seminar " + mail.seminarId(), key -> letterheads.ofSeminar(mail.seminarId()));
+                Letterhead head = ofSeminar(mail.seminarId(), to.series());
                 return switch (mail.kind()) {
                     case JOIN -> head.joining(waysIn.get(mail.registrationId()));
                     case MESSAGE -> head.saying(written.get(mail.id()));
@@ -116,6 +116,12 @@ public class LetterPost {
             return to.series() == null
                     ? heads.computeIfAbsent("no series", key -> letterheads.ofNoSeries())
                     : heads.computeIfAbsent("series " + to.series(), key -> letterheads.ofSeries(to.series()));
+        }
+
+        private Letterhead ofSeminar(long seminarId, String series) {
+            Letterhead home = heads.computeIfAbsent("seminar " + seminarId, key -> letterheads.ofSeminar(seminarId));
+            return heads.computeIfAbsent(
+                    "seminar " + seminarId + " " + series, key -> letterheads.inNameOf(home, series));
         }
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.danwakai.displayname.boundary.DisplayNames;
 import org.danwakai.displayname.entity.Wearer;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.meeting.entity.MeetingAccess;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SubscriptionState;
@@ -32,12 +33,14 @@ public class LetterWriter {
 
     /** Empty when what the mail would tell is no longer true: no meeting link goes to somebody who has left. */
     Optional<Letter> write(MailKind kind, Recipient to, Letterhead head) {
-        if (!holds(kind, to, head)) {
-            return Optional.empty();
-        }
+        return holds(kind, to, head) ? Optional.of(fill(kind, to, head)) : Optional.empty();
+    }
+
+    /** Whether or not it is true. */
+    Letter fill(MailKind kind, Recipient to, Letterhead head) {
         MailTemplate template =
                 head.templates().find(kind, to.language()).orElseGet(() -> shelf.usual(kind, to.language()));
-        return Optional.of(template.fill(values(kind, to, head)));
+        return template.fill(values(kind, to, head));
     }
 
     static boolean holds(MailKind kind, Recipient to, Letterhead head) {
@@ -60,13 +63,13 @@ public class LetterWriter {
         };
     }
 
-    Map<Placeholder, String> values(MailKind kind, Recipient to, Letterhead head) {
+    private Map<Placeholder, String> values(MailKind kind, Recipient to, Letterhead head) {
         String language = to.language();
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.NAME, to.name());
         values.put(
                 Placeholder.DISPLAY_NAME,
-                head.series().map(one -> displayName(to, one)).orElse(null));
+                head.host().map(one -> displayName(to, one)).orElse(null));
         values.put(Placeholder.REFUSAL, to.refusal());
         values.put(
                 Placeholder.POSITION,
@@ -76,7 +79,7 @@ public class LetterWriter {
         values.put(Placeholder.CONFIRM_LINK, to.openToken() == null ? null : link("confirm", to.openToken()));
         values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));
         values.put(Placeholder.MY_LINK, to.openToken() == null ? null : link("me", to.openToken()));
-        values.putAll(ofSeminar(head.seminar(), language));
+        values.putAll(ofSeminar(head.seminar(), to));
         head.written().ifPresent(written -> values.putAll(written.values(language)));
         values.put(
                 Placeholder.CONSOLE_LINK,
@@ -91,7 +94,7 @@ public class LetterWriter {
         values.put(Placeholder.SERIES, head.sender(language));
         values.put(
                 Placeholder.SERIES_LINK,
-                head.series().map(SeriesView::slug).map(LetterWriter::site).orElse(null));
+                head.series().map(SeriesView::slug).map(SiteAddress::of).orElse(null));
         return values;
     }
 
@@ -102,9 +105,9 @@ public class LetterWriter {
                 new Wearer(to.name(), to.romaji(), to.institution(), to.address(), to.language()));
     }
 
-    private static Map<Placeholder, String> ofSeminar(Optional<SeminarView> seminar, String language) {
+    private static Map<Placeholder, String> ofSeminar(Optional<SeminarView> seminar, Recipient to) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        Optional<Wording> wording = seminar.map(view -> new Wording(view, language));
+        Optional<Wording> wording = seminar.map(view -> Wording.of(view, to));
         values.put(Placeholder.SEMINAR, wording.map(Wording::numbers).orElse(null));
         values.put(Placeholder.TITLE, wording.map(Wording::titles).orElse(null));
         values.put(Placeholder.SPEAKERS, wording.map(Wording::speakers).orElse(null));
@@ -116,12 +119,13 @@ public class LetterWriter {
         values.put(
                 Placeholder.REGISTER_LINK,
                 seminar.filter(view -> !view.seats().isEmpty())
-                        .map(view -> site(view.numbers().get(0).series() + "/register?number="
-                                + view.numbers().get(0).number()))
+                        .map(view -> view.numberIn(to.series()))
+                        .map(own -> SiteAddress.of(own.series() + "/register?number=" + own.number()))
                         .orElse(null));
         values.put(
                 Placeholder.SEMINAR_LINK,
-                seminar.map(SeminarView::label).map(LetterWriter::site).orElse(null));
+                seminar.map(view -> SiteAddress.of(view.numberIn(to.series()).label()))
+                        .orElse(null));
         return values;
     }
 
@@ -135,14 +139,10 @@ public class LetterWriter {
 
     private static String console(SeminarView seminar) {
         SeminarView.Number home = seminar.numbers().get(0);
-        return site("console/mails.xhtml?series=" + home.series() + "&number=" + home.number());
+        return SiteAddress.of("console/mails.xhtml?series=" + home.series() + "&number=" + home.number());
     }
 
     private static String link(String area, String token) {
-        return site(area + "/" + token);
-    }
-
-    private static String site(String path) {
-        return Setting.BASE_URL.value() + "/" + path;
+        return SiteAddress.of(area + "/" + token);
     }
 }

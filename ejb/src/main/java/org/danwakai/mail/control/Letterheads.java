@@ -17,9 +17,22 @@ public class Letterheads {
     @Inject
     private TemplateShelf shelf;
 
+    /** In the name of the seminar's home series. */
     Letterhead ofSeminar(long seminarId) {
-        SeminarView seminar = catalog.seminar(seminarId).orElseThrow();
+        return ofSeminar(catalog.seminar(seminarId).orElseThrow());
+    }
+
+    Letterhead ofSeminar(SeminarView seminar) {
         return of(Optional.of(seminar), catalog.series(seminar.numbers().get(0).series()));
+    }
+
+    /** For who is written to by that series of the seminar. @param slug null for its home series */
+    Letterhead inNameOf(Letterhead home, String slug) {
+        if (home.isFor(slug)) {
+            return home;
+        }
+        SeriesView guest = catalog.series(slug).orElseThrow();
+        return home.inNameOf(guest, shelf.own(guest.id()));
     }
 
     Letterhead ofSeries(String slug) {

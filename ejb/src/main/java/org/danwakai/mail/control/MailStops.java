@@ -8,7 +8,7 @@ final class MailStops {
 
     private MailStops() {}
 
-    /** Nothing goes any more to where this mail went, until the address is proven anew; organizers' own are left out. */
+    /** Nothing goes any more to where this mail went, until its owner proves the address anew; organizers' own are left out. */
     static void stop(EntityManager entityManager, long mailId, String status, String answer, Instant now) {
         entityManager
                 .createNativeQuery("INSERT INTO mail_stop (folded_address, status, answer, since)"

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.danwakai.mail.control.Piece.If;
 import org.danwakai.mail.control.Piece.Value;
 import org.danwakai.mail.control.Piece.Words;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.mail.entity.TemplateProblem;

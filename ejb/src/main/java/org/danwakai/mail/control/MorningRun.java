@@ -56,7 +56,7 @@ public class MorningRun {
                         + " CROSS JOIN LATERAL (SELECT CAST(s.starts_at AT TIME ZONE z.time_zone AS date) AS day) d"
                         + " WHERE NOT (z.join_mode = 'provider' AND m.provider = 'manual')"
                         + " AND s.decision = 'published' AND s.starts_at < ?1"
-                        + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2")
+                        + " AND " + OwedRows.SEMINAR_ENDS + " > ?2")
                 .setParameter(1, Timestamp.from(now.plus(LOOK_AHEAD)))
                 .setParameter(2, Timestamp.from(now))
                 .getResultList();

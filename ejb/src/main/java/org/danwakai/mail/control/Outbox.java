@@ -80,11 +80,9 @@ public class Outbox {
                         + " ORDER BY due_at, id LIMIT ?5 FOR UPDATE SKIP LOCKED))"
                         + " RETURNING m.id, m.kind, m.registration_id, m.subscription_id,"
                         + " m.attendee_id, m.seminar_id, m.link_expires_at, m.message_id, m.attempts, m.expires_at,"
-                        + " m.series_id, m.domain, EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address ="
-                        + " coalesce((SELECT folded_address FROM registration r WHERE r.id = m.registration_id"
-                        + " AND (r.proven_at IS NULL OR r.proven_at <= s.since)),"
-                        + " (SELECT folded_address FROM subscription u WHERE u.id = m.subscription_id"
-                        + " AND (u.proven_at IS NULL OR u.proven_at <= s.since)),"
+                        + " m.series_id, m.domain, EXISTS (SELECT 1 FROM standing_mail_stop s WHERE s.folded_address ="
+                        + " coalesce((SELECT folded_address FROM registration r WHERE r.id = m.registration_id),"
+                        + " (SELECT folded_address FROM subscription u WHERE u.id = m.subscription_id),"
                         + " (SELECT folded_address FROM attendee a WHERE a.id = m.attendee_id))), m.due_at")
                 .setParameter(1, holder)
                 .setParameter(2, Timestamp.from(clock.instant()))

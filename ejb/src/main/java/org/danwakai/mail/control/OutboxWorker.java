@@ -41,7 +41,7 @@ public class OutboxWorker {
     private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
     private final Beat reminders = new Beat(LOG, "Reminders wait, the database cannot be asked for them");
     private final Holdings holdings = new Holdings();
-    private final List<Courier> couriers = new ArrayList<>();
+    private final List<Load> loads = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     @Resource
@@ -76,9 +76,11 @@ public class OutboxWorker {
                 Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
         int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
         for (int i = 1; i <= connections; i++) {
-            Courier courier = new Courier(outbox, settlements, post, new RelayLine(session), limits, holdings, clock);
-            couriers.add(courier);
-            begin("danwakai-mail-" + i, courier);
+            RelayLine line = new RelayLine(session);
+            Delivery delivery = new Delivery(line, limits, clock);
+            Load load = new Load(settlements, holdings);
+            loads.add(load);
+            begin("danwakai-mail-" + i, new Courier(outbox, post, line, delivery, limits, holdings, load));
         }
         begin("danwakai-mail-claims", this::keepClaims);
     }
@@ -123,7 +125,7 @@ public class OutboxWorker {
 
     private void renew() {
         try {
-            couriers.forEach(Courier::unburden);
+            loads.forEach(Load::unburden);
             List<Long> held = holdings.ids();
             if (!held.isEmpty()) {
                 long askedAt = System.nanoTime();

@@ -52,8 +52,8 @@ public class OwedMails {
             MailKind kind = kind(item.what());
             JsonObjectBuilder row = JSON.createObjectBuilder()
                     .add("kind", Word.of(kind))
-                    .add("registration", item.registrationId())
-                    .add("seminar", item.seminarId())
+                    .add("id", item.registrationId())
+                    .add("seminar_id", item.seminarId())
                     .add("occasion", item.occasion())
                     .add("patience", patience(kind));
             if (item.linkExpiresAt() != null) {
@@ -61,11 +61,11 @@ public class OwedMails {
             }
             rows.add(row);
         }
-        owe("SELECT j.kind, j.registration, j.seminar, CAST(NULL AS bigint) AS subscription,"
-                        + " CAST(NULL AS bigint) AS attendee, j.expires, j.occasion, j.patience, j.ordinality AS line"
-                        + " FROM ROWS FROM (jsonb_to_recordset(CAST(?3 AS jsonb)) AS (kind text, registration bigint,"
-                        + " seminar bigint, occasion text, expires timestamptz, patience interval))"
-                        + " WITH ORDINALITY AS j")
+        owe("SELECT r.kind, " + OwedRows.OF_REGISTRATION
+                        + ", r.expires, r.occasion, r.patience, r.ordinality AS line"
+                        + " FROM ROWS FROM (jsonb_to_recordset(CAST(?3 AS jsonb)) AS (kind text, id bigint,"
+                        + " seminar_id bigint, occasion text, expires timestamptz, patience interval))"
+                        + " WITH ORDINALITY AS r")
                 .setParameter(3, rows.build().toString())
                 .executeUpdate();
     }
@@ -87,10 +87,9 @@ public class OwedMails {
 
     /** However many they are, nobody waits for these: they come after whatever else is owed. */
     void on(@Observes SubscribersRegistered opened) {
-        owe("SELECT CASE r.state WHEN 'awaiting-proof' THEN 'invited' ELSE r.state END AS kind, r.id AS registration,"
-                        + " r.seminar_id AS seminar, CAST(NULL AS bigint) AS subscription,"
-                        + " CAST(NULL AS bigint) AS attendee,"
-                        + " CASE r.state WHEN 'awaiting-proof' THEN CAST(?4 AS timestamptz) END AS expires,"
+        owe("SELECT CASE r.state WHEN 'awaiting-proof' THEN 'invited' ELSE r.state END AS kind, "
+                        + OwedRows.OF_REGISTRATION
+                        + ", CASE r.state WHEN 'awaiting-proof' THEN CAST(?4 AS timestamptz) END AS expires,"
                         + " 'once' AS occasion, CAST(?5 AS interval) AS patience, r.place AS line FROM registration r"
                         + " WHERE r.seminar_id = ?3 AND r.origin IN ('subscription', 'invitation')")
                 .setParameter(3, opened.seminarId())
@@ -140,9 +139,8 @@ public class OwedMails {
      */
     int oweLink(long seminarId, String occasion, Instant begins) {
         oweAfterAll(seminarId, occasion);
-        return owe("SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                        + " CAST(NULL AS timestamptz) AS expires, CAST(?3 AS text) AS occasion,"
+        return owe("SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                        + ", CAST(NULL AS timestamptz) AS expires, CAST(?3 AS text) AS occasion,"
                         + " CASE WHEN r.seated_at <= CAST(?5 AS timestamptz) THEN CAST(?6 AS interval) END AS patience,"
                         + " r.place AS line FROM registration r WHERE r.seminar_id = ?4 AND r.state = 'seated'"
                         + WITH_WAY_IN)
@@ -160,9 +158,8 @@ public class OwedMails {
      * @param condition which of them, on the registration r and its last mail m; its parameter is the fourth
      */
     public int oweLinkAgain(long seminarId, String condition, Object parameter) {
-        return owe("SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                        + " CAST(NULL AS timestamptz) AS expires, 'again-' || m.id AS occasion,"
+        return owe("SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                        + ", CAST(NULL AS timestamptz) AS expires, 'again-' || m.id AS occasion,"
                         + " CAST(NULL AS interval) AS patience, r.place AS line"
                         + RunLedger.lastLinks("ARRAY[CAST(?3 AS bigint)]") + " AND m.state <> 'owed' AND " + condition)
                 .setParameter(3, seminarId)
@@ -171,9 +168,8 @@ public class OwedMails {
     }
 
     private int oweToAll(MailKind kind, long seminarId, String occasion, String states) {
-        return owe("SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                        + " CAST(NULL AS timestamptz) AS expires, CAST(?4 AS text) AS occasion,"
+        return owe("SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_REGISTRATION
+                        + ", CAST(NULL AS timestamptz) AS expires, CAST(?4 AS text) AS occasion,"
                         + " CAST(?6 AS interval) AS patience, r.place AS line FROM registration r"
                         + " WHERE r.seminar_id = ?5 AND r.state IN (" + states + ")")
                 .setParameter(3, Word.of(kind))
@@ -193,6 +189,7 @@ public class OwedMails {
             String occasion) {
         owe("SELECT CAST(?3 AS text) AS kind, CAST(?4 AS bigint) AS registration, CAST(?5 AS bigint) AS seminar,"
                         + " CAST(?6 AS bigint) AS subscription, CAST(?7 AS bigint) AS attendee,"
+                        + " CAST(NULL AS bigint) AS alarm, CAST(NULL AS text) AS address,"
                         + " CAST(?8 AS timestamptz) AS expires, CAST(?9 AS text) AS occasion,"
                         + " CAST(?10 AS interval) AS patience, 1 AS line")
                 .setParameter(3, Word.of(kind))

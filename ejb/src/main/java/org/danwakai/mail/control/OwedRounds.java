@@ -27,29 +27,26 @@ public class OwedRounds {
      * of the seminar by the other one is not told again, nor is who has or had a place in it.
      */
     private static final String NOT_TOLD = """
-            SELECT 'announced' AS kind, CAST(NULL AS bigint) AS registration, p.seminar_id AS seminar,
-                   p.id AS subscription, CAST(NULL AS bigint) AS attendee, CAST(NULL AS timestamptz) AS expires,
-                   'seminar-' || p.seminar_id AS occasion, CAST(?4 AS interval) AS patience, p.place AS line
+            SELECT 'announced' AS kind, %s, u.seminar_id AS seminar, CAST(NULL AS timestamptz) AS expires,
+                   'seminar-' || u.seminar_id AS occasion, CAST(?4 AS interval) AS patience, u.place AS line
             FROM (SELECT DISTINCT ON (u.attendee_id) u.id, u.attendee_id, u.place, n.seminar_id
                   FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id
                   JOIN subscription u ON u.series_id = n.series_id AND u.state = 'active'
                   WHERE s.id = ?3 AND s.starts_at > CAST(?2 AS timestamptz)
-                  ORDER BY u.attendee_id, n.position) p
+                  ORDER BY u.attendee_id, n.position) u
             WHERE NOT EXISTS (SELECT 1 FROM registration r
-                              WHERE r.seminar_id = p.seminar_id AND r.attendee_id = p.attendee_id)
+                              WHERE r.seminar_id = u.seminar_id AND r.attendee_id = u.attendee_id)
               AND NOT EXISTS (SELECT 1 FROM outbox_mail m JOIN subscription o ON o.id = m.subscription_id
-                              WHERE m.kind = 'announced' AND m.seminar_id = p.seminar_id
-                                AND o.attendee_id = p.attendee_id)
-            """;
+                              WHERE m.kind = 'announced' AND m.seminar_id = u.seminar_id
+                                AND o.attendee_id = u.attendee_id)
+            """.formatted(OwedRows.OF_SUBSCRIPTION);
 
     /**
      * Those seated before the hour of the reminder, which is that of the link mails, so many days earlier. A day is
      * enough for a server that was down; after that, and shortly before the seminar, it would be no reminder.
      */
     private static final String TO_REMIND = """
-            SELECT 'reminder' AS kind, r.id AS registration, r.seminar_id AS seminar,
-                   CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,
-                   CAST(NULL AS timestamptz) AS expires, h.occasion, CAST(?3 AS interval) AS patience, r.place AS line
+            SELECT 'reminder' AS kind, %s, CAST(NULL AS timestamptz) AS expires, h.occasion, CAST(?3 AS interval) AS patience, r.place AS line
             FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id AND n.position = 0
             JOIN series z ON z.id = n.series_id AND z.reminder_days > 0
             CROSS JOIN LATERAL (SELECT CAST(s.starts_at AT TIME ZONE z.time_zone AS date) AS day) d
@@ -61,7 +58,7 @@ public class OwedRounds {
               AND s.starts_at BETWEEN CAST(?2 AS timestamptz) AND CAST(?2 AS timestamptz) + interval '16 days'
               AND NOT EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id AND m.kind = 'reminder'
                               AND m.occasion = h.occasion)
-            """;
+            """.formatted(OwedRows.OF_REGISTRATION);
 
     /** Who was seated or, where it was noted who came, who came; and was not thanked yet. */
     private static final String TO_THANK = " FROM registration r WHERE r.seminar_id = ?3 AND r.state = 'seated'"
@@ -138,9 +135,8 @@ public class OwedRounds {
 
     /** @return to how many */
     public int thank(long seminarId) {
-        return owe("SELECT 'thanks' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                        + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                        + " CAST(NULL AS timestamptz) AS expires, 'once' AS occasion,"
+        return owe("SELECT 'thanks' AS kind, " + OwedRows.OF_REGISTRATION
+                        + ", CAST(NULL AS timestamptz) AS expires, 'once' AS occasion,"
                         + " CAST(?4 AS interval) AS patience, r.place AS line" + TO_THANK)
                 .setParameter(3, seminarId)
                 .setParameter(4, OwedMails.patience(MailKind.THANKS))
@@ -157,11 +153,10 @@ public class OwedRounds {
     /** @return to how many */
     int send(long messageId, Audience audience, long seminarId, long seriesId) {
         boolean toSubscribers = audience == Audience.SUBSCRIBERS;
-        String person = toSubscribers
-                ? "CAST(NULL AS bigint) AS registration, CAST(?3 AS bigint) AS seminar, u.id AS subscription,"
-                : "r.id AS registration, r.seminar_id AS seminar, CAST(NULL AS bigint) AS subscription,";
-        return owe("SELECT 'message' AS kind, " + person + " CAST(NULL AS bigint) AS attendee,"
-                        + " CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
+        String person =
+                toSubscribers ? OwedRows.OF_SUBSCRIPTION + ", CAST(?3 AS bigint) AS seminar" : OwedRows.OF_REGISTRATION;
+        return owe("SELECT 'message' AS kind, " + person
+                        + ", CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
                         + " CAST(?6 AS interval) AS patience, place AS line" + (toSubscribers ? SUBSCRIBED : PLACED))
                 .setParameter(3, seminarId)
                 .setParameter(4, toSubscribers ? seriesId : Word.of(audience))

@@ -10,13 +10,23 @@ import java.time.Instant;
  */
 final class OwedRows {
 
+    /** Columns of a source whose mails are about a registration r. */
+    static final String OF_REGISTRATION = "r.id AS registration, r.seminar_id AS seminar,"
+            + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee, CAST(NULL AS bigint) AS alarm,"
+            + " CAST(NULL AS text) AS address";
+
+    /** Columns of a source whose mails are about a subscription u; it adds the seminar. */
+    static final String OF_SUBSCRIPTION = "CAST(NULL AS bigint) AS registration, u.id AS subscription,"
+            + " CAST(NULL AS bigint) AS attendee, CAST(NULL AS bigint) AS alarm, CAST(NULL AS text) AS address";
+
+    /** When a seminar s is over. */
+    static final String SEMINAR_ENDS = "coalesce(s.ends_at, s.starts_at + interval '2 hours')";
+
     /** One hour before it starts, everybody shall have the link. */
     private static final String JOIN_DUE = "s.starts_at - interval '1 hour'";
 
     /** Who alone is mailed the link does not wait for those who are mailed it together. */
     private static final String AT_ONCE = "least(c.now, " + JOIN_DUE + " - interval '1 minute')";
-
-    private static final String SEMINAR_ENDS = "coalesce(s.ends_at, s.starts_at + interval '2 hours')";
 
     /** Who was away for a weekend still wants to know, also of a seminar that is near or over. */
     private static final String STAYS_OF_USE = "interval '3 days'";
@@ -34,22 +44,24 @@ final class OwedRows {
     }
 
     /**
-     * @param source a query for the columns kind, registration, seminar, subscription, attendee, expires, occasion,
-     *     patience (an interval; null for a link that goes before those that many are mailed) and line; its parameters
-     *     are numbered from 3
+     * @param source a query for the columns kind, registration, seminar, subscription, attendee, alarm, address (of
+     *     organizers, with an alarm alone), expires, occasion, patience (an interval; null for a link that goes before
+     *     those that many are mailed) and line; its parameters are numbered from 3
      */
     static Query insert(EntityManager entityManager, String source, Instant now) {
         return entityManager
                 .createNativeQuery("INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, subscription_id,"
-                        + " attendee_id, link_expires_at, occasion, message_id, state, owed_at, not_before, due_at, expires_at,"
-                        + " series_id, domain) SELECT nextval('entity_id'), m.kind, m.registration, m.seminar,"
-                        + " m.subscription, m.attendee, m.expires, m.occasion, gen_random_uuid() || '@' || ?1, 'owed',"
+                        + " attendee_id, alarm_id, to_address, link_expires_at, occasion, message_id, state, owed_at,"
+                        + " not_before, due_at, expires_at, series_id, domain) SELECT nextval('entity_id'), m.kind,"
+                        + " m.registration, m.seminar, m.subscription, m.attendee, m.alarm, m.address, m.expires,"
+                        + " m.occasion, gen_random_uuid() || '@' || ?1, 'owed',"
                         + " c.now, c.now, CASE m.kind WHEN 'join' THEN CASE WHEN m.patience IS NULL THEN " + AT_ONCE
                         + " ELSE greatest(c.now, " + JOIN_DUE
-                        + ") END ELSE c.now + m.patience END, coalesce(m.expires, CASE m.kind WHEN 'join' THEN "
-                        + SEMINAR_ENDS + " ELSE greatest(" + SEMINAR_ENDS + ", c.now + " + STAYS_OF_USE + ") END),"
+                        + ") END ELSE c.now + m.patience END, coalesce(m.expires,"
+                        + " CASE WHEN m.kind = 'join' OR m.alarm IS NOT NULL THEN " + SEMINAR_ENDS
+                        + " ELSE greatest(" + SEMINAR_ENDS + ", c.now + " + STAYS_OF_USE + ") END),"
                         + " coalesce(n.series_id, u.series_id),"
-                        + " split_part(coalesce(r.folded_address, u.folded_address, a.folded_address), '@', 2)"
+                        + " split_part(coalesce(r.folded_address, u.folded_address, a.folded_address, m.address), '@', 2)"
                         + " FROM (" + source + ") m CROSS JOIN (SELECT CAST(?2 AS timestamptz) AS now) c"
                         + " LEFT JOIN seminar s ON s.id = m.seminar"
                         + " LEFT JOIN seminar_number n ON n.seminar_id = m.seminar AND n.position = 0"

@@ -25,11 +25,10 @@ public class OwedWelcomes {
         String ids = Keys.of(brought.subscriptionIds());
         OwedRows.insert(
                         entityManager,
-                        "SELECT CAST(?3 AS text) AS kind, CAST(NULL AS bigint) AS registration,"
-                                + " CAST(NULL AS bigint) AS seminar, s.id AS subscription,"
-                                + " CAST(NULL AS bigint) AS attendee, CAST(NULL AS timestamptz) AS expires,"
-                                + " 'once' AS occasion, CAST(?5 AS interval) AS patience, s.place AS line"
-                                + " FROM subscription s WHERE s.id = ANY (CAST(?4 AS bigint[]))",
+                        "SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_SUBSCRIPTION
+                                + ", CAST(NULL AS bigint) AS seminar, CAST(NULL AS timestamptz) AS expires,"
+                                + " 'once' AS occasion, CAST(?5 AS interval) AS patience, u.place AS line"
+                                + " FROM subscription u WHERE u.id = ANY (CAST(?4 AS bigint[]))",
                         clock.instant())
                 .setParameter(3, Word.of(MailKind.SUBSCRIBED))
                 .setParameter(4, ids)

@@ -100,7 +100,7 @@ public class RunWatch {
                         + " JOIN seminar_number n ON n.seminar_id = s.id AND n.position = 0"
                         + " JOIN series z ON z.id = n.series_id LEFT JOIN meeting m ON m.seminar_id = s.id"
                         + " WHERE s.decision = 'published' AND s.format <> 'on-site' AND s.starts_at < ?1"
-                        + " AND coalesce(s.ends_at, s.starts_at + interval '2 hours') > ?2")
+                        + " AND " + OwedRows.SEMINAR_ENDS + " > ?2")
                 .setParameter(1, Timestamp.from(now.plus(LOOK_AHEAD)))
                 .setParameter(2, Timestamp.from(now))
                 .getResultList();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.danwakai.mail.entity.MailKind;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -32,7 +32,7 @@ final class SeminarEntry {
     }
 
     private static String write(Recipient to, SeminarView seminar, boolean isHeld, Instant now) {
-        Wording wording = new Wording(seminar, to.language());
+        Wording wording = Wording.of(seminar, to);
         String title = wording.titles();
         Instant start = seminar.content().startsAt();
         Instant end = seminar.content().endsAt();
@@ -54,7 +54,7 @@ final class SeminarEntry {
                 .text("SUMMARY", wording.numbers() + (title.isEmpty() ? "" : " " + title))
                 .text("DESCRIPTION", wording.speakers())
                 .text("LOCATION", wording.venues())
-                .line("URL:" + Setting.BASE_URL.value() + "/" + seminar.label())
+                .line("URL:" + SiteAddress.of(seminar.numberIn(to.series()).label()))
                 .line("TRANSP:" + (isHeld ? "OPAQUE" : "TRANSPARENT"))
                 .line("END:VEVENT")
                 .line("END:VCALENDAR");
@@ -63,7 +63,7 @@ final class SeminarEntry {
 
     /** Stays when the seminar gets other numbers, and does not show its key. */
     private static String uid(long seminarId) {
-        String host = URI.create(Setting.BASE_URL.value()).getHost();
+        String host = URI.create(SiteAddress.base()).getHost();
         return UUID.nameUUIDFromBytes((host + "/seminar/" + seminarId).getBytes(StandardCharsets.UTF_8)) + "@" + host;
     }
 }

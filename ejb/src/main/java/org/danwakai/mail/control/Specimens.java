@@ -2,20 +2,30 @@ package org.danwakai.mail.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import org.danwakai.mail.control.TemplateShelf.Own;
 import org.danwakai.mail.entity.Audience;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwnWords;
-import org.danwakai.mail.entity.Specimen;
+import org.danwakai.mail.entity.Placeholder;
+import org.danwakai.mail.entity.TemplateRefused;
+import org.danwakai.mail.entity.TemplateText;
+import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.Recipient;
-import org.danwakai.registration.entity.RegistrationState;
-import org.danwakai.registration.entity.SubscriptionState;
+import org.danwakai.registration.boundary.RegistrantRow;
+import org.danwakai.registration.boundary.RegistrantSearch;
+import org.danwakai.registration.boundary.Registrants;
+import org.danwakai.seminar.boundary.SeminarEditing;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeriesView;
 
-/** Writes a mail as it would be, to somebody whom there is not. */
+/**
+ * Writes mails for organizers to look at, as they would be written to send them. What is not a fact yet is invented, and
+ * nobody's links are shown: they would open the attendee's registration.
+ */
 @ApplicationScoped
 public class Specimens {
-
-    /** Stands in links where each reader has a token. */
-    private static final String ANY_TOKEN = "…";
 
     @Inject
     private Letterheads letterheads;
@@ -23,38 +33,62 @@ public class Specimens {
     @Inject
     private LetterWriter writer;
 
-    public Specimen ofThanks(long seminarId, String language) {
-        return of(MailKind.THANKS, letterheads.ofSeminar(seminarId), Audience.SEATED, language);
+    @Inject
+    private SeminarEditing seminars;
+
+    @Inject
+    private Registrants registrants;
+
+    public Letter ofThanks(long seminarId, String language) {
+        return writer.fill(
+                MailKind.THANKS, Invented.reader(Audience.SEATED, language, null), letterheads.ofSeminar(seminarId));
     }
 
-    public Specimen ofMessage(long seminarId, Audience audience, OwnWords words, String language) {
-        Letterhead head = letterheads.ofSeminar(seminarId).saying(new Written(audience, words));
-        return of(MailKind.MESSAGE, head, audience, language);
+    /** @param series slug of the one by which the organizer came */
+    public Letter ofMessage(long seminarId, String series, Audience audience, OwnWords words, String language) {
+        String bringing = audience == Audience.SUBSCRIBERS ? series : null;
+        Letterhead head = letterheads.inNameOf(letterheads.ofSeminar(seminarId), bringing);
+        return writer.fill(
+                MailKind.MESSAGE,
+                Invented.reader(audience, language, bringing),
+                head.saying(new Written(audience, words)));
     }
 
-    private Specimen of(MailKind kind, Letterhead head, Audience audience, String language) {
-        Letter letter = writer.write(kind, somebody(audience, language), head).orElseThrow();
-        return new Specimen(language, letter.subject(), letter.text());
+    /**
+     * A mail in words that are not saved yet.
+     *
+     * @param number of the seminar that it tells of; null for an invented one
+     * @param registration to whom it goes; null for an invented reader
+     * @throws TemplateRefused when it would make no right mail
+     * @throws NotFound when there is no such seminar, or registration for it
+     */
+    public Letter ofTemplate(
+            SeriesView series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
+        Own worded = Own.of(kind, language, MailTemplate.read(kind, language, text));
+        if (Placeholder.isAboutNoSeries(kind)) {
+            Recipient nobody = Invented.reader(kind, language, null);
+            return writer.fill(kind, nobody, letterheads.ofNoSeries().worded(worded));
+        }
+        SeminarView seminar = number == null
+                ? Invented.seminar(series, language)
+                : seminars.seminar(series.slug(), number).orElseThrow(() -> new NotFound("seminar"));
+        Recipient reader = Invented.reader(kind, language, series.slug());
+        Letterhead head = letterheads
+                .inNameOf(letterheads.ofSeminar(seminar), series.slug())
+                .worded(worded)
+                .joining(Invented.meeting())
+                .saying(Invented.words(language));
+        return writer.fill(
+                kind,
+                registration == null || number == null
+                        ? reader
+                        : Invented.as(registrant(seminar, registration), reader),
+                head);
     }
 
-    private static Recipient somebody(Audience audience, String language) {
-        boolean isEnglish = "en".equals(language);
-        boolean subscribes = audience == Audience.SUBSCRIBERS;
-        boolean waits = audience == Audience.WAITING;
-        RegistrationState state = waits ? RegistrationState.WAITING : RegistrationState.SEATED;
-        return new Recipient(
-                "taro@example.ac.jp",
-                isEnglish ? "Taro Yamada" : "山田 太郎",
-                isEnglish ? "Kyoto University" : "京都大学",
-                null,
-                language,
-                subscribes ? null : state,
-                subscribes ? SubscriptionState.ACTIVE : null,
-                null,
-                waits ? 1 : null,
-                subscribes ? null : ANY_TOKEN,
-                subscribes ? ANY_TOKEN : null,
-                null,
-                null);
+    private RegistrantRow registrant(SeminarView seminar, long registration) {
+        RegistrantSearch one = new RegistrantSearch(
+                seminar.id(), null, null, Set.of(registration), RegistrantSearch.Sort.PLACE, true, 0, 1);
+        return registrants.list(one).stream().findFirst().orElseThrow(() -> new NotFound("registration"));
     }
 }

@@ -39,6 +39,10 @@ public class TemplateShelf {
 
         static final Own NONE = new Own(Map.of());
 
+        static Own of(MailKind kind, String language, MailTemplate template) {
+            return new Own(Map.of(key(kind, language), template));
+        }
+
         Optional<MailTemplate> find(MailKind kind, String language) {
             return Optional.ofNullable(templates.get(key(kind, language)));
         }
@@ -58,6 +62,11 @@ public class TemplateShelf {
     MailTemplate usual(MailKind kind, String language) {
         return usual.computeIfAbsent(
                 key(kind, language), key -> MailTemplate.read(kind, language, usualText(kind, language)));
+    }
+
+    /** @throws TemplateRefused when it would make no right mail */
+    public static void check(MailKind kind, String language, TemplateText text) {
+        MailTemplate.read(kind, language, text);
     }
 
     /** As the product words it. */

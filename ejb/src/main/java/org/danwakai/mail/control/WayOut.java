@@ -1,7 +1,7 @@
 package org.danwakai.mail.control;
 
 import org.danwakai.mail.entity.MailKind;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
 
@@ -18,17 +18,15 @@ record WayOut(String link, boolean isOneClick) {
      */
     static WayOut of(MailKind kind, Recipient to, boolean isOver) {
         if (kind == MailKind.ME) {
-            return new WayOut(link("me/" + to.openToken()), false);
+            return new WayOut(SiteAddress.of("me/" + to.openToken()), false);
         }
         boolean holdsPlace = to.state() != null && to.state() != RegistrationState.AWAITING_PROOF;
         String cancelToken = isOver ? null : to.cancelToken();
         if (to.leaveToken() != null && (!holdsPlace || cancelToken == null)) {
-            return new WayOut(link("leave/" + to.leaveToken()), true);
+            return new WayOut(SiteAddress.of("leave/" + to.leaveToken()), true);
         }
-        return cancelToken == null ? new WayOut(link("me"), false) : new WayOut(link("cancel/" + cancelToken), true);
-    }
-
-    private static String link(String path) {
-        return Setting.BASE_URL.value() + "/" + path;
+        return cancelToken == null
+                ? new WayOut(SiteAddress.of("me"), false)
+                : new WayOut(SiteAddress.of("cancel/" + cancelToken), true);
     }
 }

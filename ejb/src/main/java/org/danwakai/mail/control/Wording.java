@@ -3,16 +3,22 @@ package org.danwakai.mail.control;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.SeminarContent;
 
-/** How mails speak of a seminar, in the reader's language; times are in the series' zone and say so. */
-record Wording(SeminarView seminar, String language) {
+/**
+ * How mails speak of a seminar, in the reader's language; times are in the series' zone and say so.
+ *
+ * @param series slug of the one whose number comes first; null for the home series
+ */
+record Wording(SeminarView seminar, String language, String series) {
 
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" (zzz)", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -21,8 +27,13 @@ record Wording(SeminarView seminar, String language) {
     private static final DateTimeFormatter JAPANESE =
             DateTimeFormatter.ofPattern("uuuu年M月d日(E) HH:mm", Locale.JAPANESE);
 
+    static Wording of(SeminarView seminar, Recipient to) {
+        return new Wording(seminar, to.language(), to.series());
+    }
+
     String numbers() {
         return seminar.numbers().stream()
+                .sorted(Comparator.comparing(number -> !number.series().equals(series)))
                 .map(number -> isEnglish()
                         ? number.name().in(language) + " #" + number.number()
                         : "第" + number.number() + "回" + number.name().in(language))

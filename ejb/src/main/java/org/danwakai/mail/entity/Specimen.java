@@ -3,4 +3,7 @@ package org.danwakai.mail.entity;
 import java.io.Serializable;
 
 /** What a mail would say to somebody who reads that language. */
-public record Specimen(String language, String subject, String text) implements Serializable {}
+public record Specimen(String language, Letter letter) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -19,7 +19,7 @@ import org.danwakai.meeting.entity.MeetingSpec;
 import org.danwakai.meeting.entity.PersonalLink;
 import org.danwakai.meeting.entity.ProviderFailure;
 import org.danwakai.meeting.entity.TaskKind;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -97,7 +97,7 @@ public class MeetingWork {
         String heading = title(home.name()).orElse(home.series()) + " " + home.number();
         return new MeetingSpec(
                 title.isEmpty() ? heading : heading + ": " + title,
-                Setting.BASE_URL.value() + "/" + seminar.label(),
+                SiteAddress.of(seminar.label()),
                 seminar.content().startsAt(),
                 seminar.content().endsAt(),
                 seminar.zone());

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.control.Plans;
-import org.danwakai.platform.control.Setting;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.JoinMode;
 
@@ -60,6 +60,6 @@ public class WaysIn {
     }
 
     private static MeetingAccess ours(String token) {
-        return new MeetingAccess(Setting.BASE_URL.value() + "/join/" + token, null, null);
+        return new MeetingAccess(SiteAddress.of("join/" + token), null, null);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.InvalidInput;
@@ -83,19 +84,18 @@ public class OwnPages {
     public String open(String verifiedAddress, String name, String institution) {
         MailAddress address =
                 MailAddress.parse(verifiedAddress).orElseThrow(() -> new InvalidInput("email", "not-an-address"));
-        long id = attendees.idOf(address).orElseGet(() -> {
-            String localPart = address.text().substring(0, address.text().indexOf('@'));
-            String domain = address.text().substring(address.text().indexOf('@') + 1);
-            Attendee newcomer = new Attendee(
-                    address,
-                    name == null ? localPart : name,
-                    institution == null ? domain : institution,
-                    "ja",
-                    null,
-                    null);
-            return attendees.remember(List.of(newcomer), clock.instant()).get(address.folded());
-        });
-        return links.token(LinkPurpose.ME, id, clock.instant().plus(LINK_VALID));
+        Instant now = clock.instant();
+        Optional<Long> known = attendees.idOf(address);
+        known.ifPresent(id -> attendees.proven(id, now));
+        long id = known.orElseGet(() -> attendees.remember(newcomer(address, name, institution), true, now));
+        return links.token(LinkPurpose.ME, id, now.plus(LINK_VALID));
+    }
+
+    private static Attendee newcomer(MailAddress address, String name, String institution) {
+        String localPart = address.text().substring(0, address.text().indexOf('@'));
+        String domain = address.text().substring(address.text().indexOf('@') + 1);
+        return new Attendee(
+                address, name == null ? localPart : name, institution == null ? domain : institution, "ja", null, null);
     }
 
     /**
@@ -112,7 +112,8 @@ public class OwnPages {
     }
 
     /**
-     * What the person is called from now on, in all that is still to come.
+     * What the person is called from now on, in all that is still to come. Who can say so proves the address by the
+     * link.
      *
      * @param kana how the name is read; blank forgets it
      * @param romaji the name in Roman letters; blank forgets it
@@ -128,6 +129,7 @@ public class OwnPages {
             books.lock(registrations.stream().map(Registration::seminarId).collect(Collectors.toSet()));
         }
         attendees.rename(id, renamed, registrations);
+        attendees.proven(id, clock.instant());
         subscriptions(id).forEach(one -> one.rename(renamed.name(), renamed.institution()));
     }
 

@@ -9,7 +9,8 @@ import org.danwakai.registration.entity.SubscriptionState;
  * @param romaji the name in Roman letters; null when not told
  * @param state of the registration that the mail is about; null when it is about none
  * @param subscription state of the subscription that the mail is about; null when it is about none
- * @param series slug of the series that the mail is about; null when that follows from the seminar, or there is none
+ * @param series slug of the series that brings the mail: of a subscription that it is about, or that brought the
+ *     registration about; null when that is the home series of the seminar, or there is none
  * @param position in the waiting list, from 1; null unless waiting
  * @param cancelToken of the link by which the registration can be left; null when the mail is about none
  * @param leaveToken of the link by which the series can be left; null when the person does not subscribe

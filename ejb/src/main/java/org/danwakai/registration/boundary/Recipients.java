@@ -58,7 +58,7 @@ public class Recipients {
         List<Registration> registrations =
                 found.stream().map(Registration.class::cast).toList();
         Map<Long, String> romaji = attendees.romaji(registrations);
-        Map<Long, String> leaveTokens = leaveTokens(registrations);
+        Map<Long, Standing> standing = standing(registrations);
         Map<Long, Registration> byId =
                 registrations.stream().collect(Collectors.toMap(Registration::id, Function.identity()));
         Map<About, Recipient> recipients = new HashMap<>();
@@ -66,14 +66,14 @@ public class Recipients {
             long id = mail.registrationId();
             Registration registration = byId.get(id);
             if (registration != null) {
-                recipients.put(
-                        mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), leaveTokens.get(id)));
+                recipients.put(mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), standing.get(id)));
             }
         }
         return recipients;
     }
 
-    private Recipient recipient(Registration registration, Instant linkExpiresAt, String romaji, String leaveToken) {
+    /** @param standing null for who does not subscribe */
+    private Recipient recipient(Registration registration, Instant linkExpiresAt, String romaji, Standing standing) {
         long id = registration.id();
         return new Recipient(
                 registration.address(),
@@ -83,10 +83,10 @@ public class Recipients {
                 registration.language(),
                 registration.state(),
                 null,
-                null,
+                standing != null && registration.comesBySubscription() ? standing.series() : null,
                 books.position(registration),
                 links.token(LinkPurpose.CANCEL, id, null),
-                leaveToken,
+                standing == null ? null : links.token(LinkPurpose.LEAVE, standing.subscription(), null),
                 linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, id, linkExpiresAt),
                 registration.refusal());
     }
@@ -132,12 +132,15 @@ public class Recipients {
                         null));
     }
 
-    /** By a subscription to one of the seminar's series; none for who has none. */
-    private Map<Long, String> leaveTokens(List<Registration> registrations) {
+    /** A subscription to one of the seminar's series, by its slug. */
+    private record Standing(long subscription, String series) {}
+
+    /** By registration, the first of them in the order of the seminar's numbers; none for who does not subscribe. */
+    private Map<Long, Standing> standing(List<Registration> registrations) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT DISTINCT ON (r.id) r.id, s.id FROM registration r"
-                        + " JOIN seminar_number n ON n.seminar_id = r.seminar_id JOIN subscription s"
-                        + " ON s.series_id = n.series_id AND s.attendee_id = r.attendee_id"
+                .createNativeQuery("SELECT DISTINCT ON (r.id) r.id, s.id, z.slug FROM registration r"
+                        + " JOIN seminar_number n ON n.seminar_id = r.seminar_id JOIN series z ON z.id = n.series_id"
+                        + " JOIN subscription s ON s.series_id = n.series_id AND s.attendee_id = r.attendee_id"
                         + " AND s.state IN ('active', 'paused') WHERE r.id = ANY (CAST(?1 AS bigint[]))"
                         + " ORDER BY r.id, n.position")
                 .setParameter(
@@ -147,6 +150,6 @@ public class Recipients {
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(
                         row -> ((Number) row[0]).longValue(),
-                        row -> links.token(LinkPurpose.LEAVE, ((Number) row[1]).longValue(), null)));
+                        row -> new Standing(((Number) row[1]).longValue(), (String) row[2])));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.InvalidInput;
@@ -92,9 +91,7 @@ public class Subscriptions {
                 .setParameter(2, found.id())
                 .getResultList();
         if (known.isPresent()) {
-            long attendee = attendees
-                    .remember(List.of(person), clock.instant())
-                    .get(person.address().folded());
+            long attendee = attendees.remember(person, vouched, clock.instant());
             return Optional.of(status(subscribing.begin(found.id(), person, attendee, checked.wish(), admission)));
         }
         askForProof(found.id(), person, checked.wish(), admission);

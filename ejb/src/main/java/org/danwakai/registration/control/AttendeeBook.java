@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.entity.Attendee;
@@ -28,32 +29,36 @@ public class AttendeeBook {
     private EntityManager entityManager;
 
     /**
-     * Keeps people whose address was just proven, as they name themselves now: in one statement, and in the order of
-     * their addresses, since others may keep some of them at the same time.
+     * Keeps people whose address is proven, as they name themselves now: in one statement, and in the order of their
+     * addresses, since others may keep some of them at the same time.
      *
+     * @param provenNow folded addresses of those among them who proved theirs just now, by a mailed link or an account,
+     *     and not once on the browser that they use
      * @return their keys by folded address
      */
-    public Map<String, Long> remember(Collection<Attendee> proven, Instant now) {
+    public Map<String, Long> remember(Collection<Attendee> people, Set<String> provenNow, Instant now) {
         Map<String, Long> ids = new HashMap<>();
-        if (proven.isEmpty()) {
+        if (people.isEmpty()) {
             return ids;
         }
         Map<String, Attendee> byAddress = new TreeMap<>();
-        proven.forEach(person -> byAddress.put(person.address().folded(), person));
-        JsonArrayBuilder people = JSON.createArrayBuilder();
-        byAddress.values().forEach(one -> people.add(json(one)));
+        people.forEach(person -> byAddress.put(person.address().folded(), person));
+        JsonArrayBuilder json = JSON.createArrayBuilder();
+        byAddress.forEach((address, person) -> json.add(json(person).add("proven", provenNow.contains(address))));
         List<?> rows = entityManager
                 .createNativeQuery("INSERT INTO attendee (id, address, folded_address, name, institution, language,"
                         + " kana, romaji, proven_at) SELECT nextval('entity_id'), p.address, p.folded, p.name,"
-                        + " p.institution, p.language, p.kana, p.romaji, CAST(?2 AS timestamptz) FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS p"
-                        + " (address text, folded text, name text, institution text, language text, kana text,"
-                        + " romaji text)"
+                        + " p.institution, p.language, p.kana, p.romaji,"
+                        + " CASE WHEN p.proven THEN CAST(?2 AS timestamptz) END"
+                        + " FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS p (address text, folded text, name text,"
+                        + " institution text, language text, kana text, romaji text, proven boolean)"
                         + " ORDER BY p.folded ON CONFLICT (folded_address) DO UPDATE SET address = excluded.address,"
                         + " name = excluded.name, institution = excluded.institution, language = excluded.language,"
                         + " kana = coalesce(excluded.kana, attendee.kana),"
-                        + " romaji = coalesce(excluded.romaji, attendee.romaji)"
+                        + " romaji = coalesce(excluded.romaji, attendee.romaji),"
+                        + " proven_at = greatest(attendee.proven_at, excluded.proven_at)"
                         + " RETURNING folded_address, id")
-                .setParameter(1, people.build().toString())
+                .setParameter(1, json.build().toString())
                 .setParameter(2, now.toString())
                 // who gets a place must not be written before its attendee is known
                 .setFlushMode(FlushModeType.COMMIT)
@@ -63,6 +68,23 @@ public class AttendeeBook {
             ids.put((String) columns[0], ((Number) columns[1]).longValue());
         }
         return ids;
+    }
+
+    /** Keeps one of them. @return the person's key */
+    public long remember(Attendee person, boolean provenNow, Instant now) {
+        String address = person.address().folded();
+        return remember(List.of(person), provenNow ? Set.of(address) : Set.of(), now)
+                .get(address);
+    }
+
+    /** The owner of the address proved it once more, by a mailed link or an account. */
+    public void proven(long id, Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "UPDATE attendee SET proven_at = greatest(proven_at, CAST(?2 AS timestamptz)) WHERE id = ?1")
+                .setParameter(1, id)
+                .setParameter(2, now.toString())
+                .executeUpdate();
     }
 
     private static JsonObjectBuilder json(Attendee person) {

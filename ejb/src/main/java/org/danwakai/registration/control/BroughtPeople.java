@@ -18,11 +18,11 @@ final class BroughtPeople {
 
     /**
      * Keeps the newcomers as attendees, in the order of their addresses, since others may keep some of them at the same
-     * time. Who is known already goes by the name of their own choice.
+     * time. Who is known already goes by the name of their own choice. That an organizer knows an address proves nothing.
      */
     static final String ATTENDEES = "person AS (INSERT INTO attendee (id, address, folded_address, name, institution,"
-            + " language, proven_at) SELECT nextval('entity_id'), address, folded, name, institution, language,"
-            + " CAST(?2 AS timestamptz) FROM newcomer ORDER BY folded"
+            + " language) SELECT nextval('entity_id'), address, folded, name, institution, language"
+            + " FROM newcomer ORDER BY folded"
             + " ON CONFLICT (folded_address) DO UPDATE SET proven_at = attendee.proven_at"
             + " RETURNING id AS attendee, folded_address)";
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.registration.entity.Registration;
 import org.danwakai.registration.entity.RegistrationState;
@@ -179,10 +180,10 @@ public class SeatBooks {
         entityManager.flush();
     }
 
-    /** Keeps the people who were just given places. */
-    void remember(Collection<Registration> placed, Instant now) {
+    /** Keeps the people who were just given places. @param provenNow folded addresses that were just proven */
+    void remember(Collection<Registration> placed, Set<String> provenNow, Instant now) {
         Map<String, Long> ids =
-                attendees.remember(placed.stream().map(Registration::person).toList(), now);
+                attendees.remember(placed.stream().map(Registration::person).toList(), provenNow, now);
         placed.forEach(registration -> registration.belongTo(ids.get(registration.foldedAddress())));
     }
 

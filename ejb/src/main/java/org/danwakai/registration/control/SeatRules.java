@@ -77,7 +77,7 @@ final class SeatRules {
             registration.subscribeTo(ask.subscribeTo(), ask.wish());
         }
         if (ask.proven()) {
-            return seat(registration);
+            return seat(registration, ask.origin() == Origin.ACCOUNT);
         }
         if (registration.mailProof(table.now())) {
             table.tellLink(registration, What.PROOF_WANTED, table.now().plus(ProofMails.LINK_VALID));
@@ -101,12 +101,12 @@ final class SeatRules {
         if (link.expiresAt() != null && !table.now().isBefore(link.expiresAt())) {
             throw new LinkExpired();
         }
-        return seat(registration);
+        return seat(registration, true);
     }
 
-    private Placed seat(Registration registration) {
+    private Placed seat(Registration registration, boolean isProvenNow) {
         registration.prove(table.poolOf(registration), table.online(registration), table.now());
-        table.placed(registration);
+        table.placed(registration, isProvenNow);
         if (registration.state() == RegistrationState.IN_REVIEW) {
             table.tell(registration, What.IN_REVIEW, ONCE);
             return new Placed(registration, null);

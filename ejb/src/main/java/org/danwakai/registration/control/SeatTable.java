@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SeatTable {
     private final Map<String, Registration> living = new HashMap<>();
     private final Map<String, Registration> byRequest = new HashMap<>();
     private final Set<Registration> unwritten = new LinkedHashSet<>();
+    private final Set<String> provenNow = new HashSet<>();
     private final List<Registration> proven = new ArrayList<>();
     private final List<Item> news = new ArrayList<>();
 
@@ -77,9 +79,16 @@ public final class SeatTable {
         know(registration);
     }
 
-    /** It holds a place now; its attendee has to be written down with it. */
-    void placed(Registration registration) {
+    /**
+     * It holds a place now; its attendee has to be written down with it.
+     *
+     * @param isProvenNow whether by a proof of the address, and not by one of before
+     */
+    void placed(Registration registration, boolean isProvenNow) {
         unwritten.add(registration);
+        if (isProvenNow) {
+            provenNow.add(registration.foldedAddress());
+        }
     }
 
     void cancelled(Registration registration) {
@@ -175,7 +184,7 @@ public final class SeatTable {
     }
 
     void write() {
-        books.remember(unwritten, now);
+        books.remember(unwritten, provenNow, now);
         proven.addAll(unwritten);
         unwritten.clear();
         books.flush();

@@ -10,8 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.danwakai.registration.boundary.SubscriptionNews;
 import org.danwakai.registration.boundary.SubscriptionNews.What;
@@ -77,8 +75,7 @@ public class Subscribing {
     /** By the mailed link. Doing it again changes nothing. */
     public void prove(Subscription subscription) {
         if (subscription.state() == SubscriptionState.AWAITING_PROOF) {
-            Map<String, Long> ids = attendees.remember(List.of(subscription.person()), clock.instant());
-            activate(subscription, ids.get(subscription.person().address().folded()));
+            activate(subscription, attendees.remember(subscription.person(), true, clock.instant()));
         }
     }
 

@@ -266,6 +266,11 @@ public class Registration {
         }
     }
 
+    /** Whether its attendee did not ask for it, but subscribes to a series of the seminar. */
+    public boolean comesBySubscription() {
+        return origin == Origin.SUBSCRIPTION || origin == Origin.INVITATION;
+    }
+
     public boolean isPlaced() {
         return state == RegistrationState.SEATED || state == RegistrationState.WAITING;
     }

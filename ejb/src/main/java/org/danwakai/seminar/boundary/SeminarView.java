@@ -38,7 +38,13 @@ public record SeminarView(
         List<Seats> seats,
         List<PoolTimes> poolTimes) {
 
-    public record Number(String series, LocalizedText name, int number) {}
+    public record Number(String series, LocalizedText name, int number) {
+
+        /** How addresses call the seminar: {@code dlap/77}. */
+        public String label() {
+            return series + "/" + number;
+        }
+    }
 
     /**
      * @param capacity how many places are given out
@@ -113,6 +119,6 @@ public record SeminarView(
 
     /** How logs and the audit trail call it: {@code dlap/77}. */
     public String label() {
-        return numbers.get(0).series() + "/" + numbers.get(0).number();
+        return numbers.get(0).label();
     }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
+import org.danwakai.mail.entity.Letter;
 import org.junit.jupiter.api.Test;
 
 /** Written by us, read by Jakarta Mail. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.mail.entity.TemplateProblem;

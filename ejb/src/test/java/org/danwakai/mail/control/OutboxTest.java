@@ -52,6 +52,7 @@ class OutboxTest {
     void empty() {
         persistence.run("DELETE FROM outbox_mail");
         persistence.run("DELETE FROM mail_stop");
+        persistence.run("DELETE FROM attendee");
         persistence.run("DELETE FROM link_mail_pause");
     }
 
@@ -130,7 +131,7 @@ class OutboxTest {
     }
 
     @Test
-    void whereThereIsNobodyIsKnownUntilTheAddressIsProven() {
+    void whereThereIsNobodyIsKnownUntilItsOwnerProvesTheAddress() {
         owe(100, "seated", "1 minute", 1, "d.jp");
         OwedMail refused = claim("a", 9, NOBODY).get(0);
         settle("a", Outcome.failed(refused, "550 5.1.1 <…>: nobody", "5.1.1"));
@@ -140,10 +141,22 @@ class OutboxTest {
         owe(100, "promoted", "1 minute", 1, "d.jp");
         assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isTrue();
 
+        // as with a seat that a subscription brings
         persistence.run("UPDATE registration SET proven_at = '2026-01-21T00:00Z' WHERE id = 100");
         owe(100, "moved", "1 minute", 1, "d.jp");
-        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isFalse();
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isTrue();
         persistence.run("UPDATE registration SET proven_at = NULL WHERE id = 100");
+
+        persistence.run("INSERT INTO attendee (id, address, folded_address, name, institution, language, proven_at)"
+                + " VALUES (200, 'P100@d.jp', 'p100@d.jp', 'P', 'X', 'ja', '2026-01-21T00:00Z')");
+        owe(100, "changed", "1 minute", 1, "d.jp");
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped()).isFalse();
+
+        persistence.run("UPDATE mail_stop SET since = '2026-01-22T00:00Z'");
+        owe(100, "called-off", "1 minute", 1, "d.jp");
+        assertThat(claim("a", 9, NOBODY).get(0).isStopped())
+                .as("mail came back again")
+                .isTrue();
     }
 
     @Test
@@ -151,9 +164,8 @@ class OutboxTest {
         persistence.inTransaction(entityManager -> {
             OwedRows.insert(
                             entityManager,
-                            "SELECT CAST(?3 AS text) AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT CAST(?3 AS text) AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " CAST(?4 AS interval) AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 100",
                             NOW)
@@ -162,9 +174,8 @@ class OutboxTest {
                     .executeUpdate();
             return OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion,"
                                     + " interval '1 minute' AS patience, r.id AS line FROM registration r"
                                     + " WHERE r.id = 101",
                             NOW)
@@ -204,9 +215,8 @@ class OutboxTest {
         for (String[] row : new String[][] {{"110", "interval '1 minute'"}, {"111", "CAST(NULL AS interval)"}}) {
             persistence.inTransaction(entityManager -> OwedRows.insert(
                             entityManager,
-                            "SELECT 'join' AS kind, r.id AS registration, r.seminar_id AS seminar,"
-                                    + " CAST(NULL AS bigint) AS subscription, CAST(NULL AS bigint) AS attendee,"
-                                    + " CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
+                            "SELECT 'join' AS kind, " + OwedRows.OF_REGISTRATION
+                                    + ", CAST(NULL AS timestamptz) AS expires, 'o' AS occasion, " + row[1]
                                     + " AS patience, r.id AS line FROM registration r WHERE r.id = " + row[0],
                             Instant.parse("2026-01-29T01:00:00Z"))
                     .executeUpdate());

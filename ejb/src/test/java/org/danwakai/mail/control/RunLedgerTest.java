@@ -95,7 +95,7 @@ class RunLedgerTest {
         persistence.run("INSERT INTO mail_stop VALUES ('103@d.jp', '5.1.1', NULL, now())");
 
         String failed =
-                "m.state <> ?4 AND NOT EXISTS (SELECT 1 FROM mail_stop s WHERE s.folded_address = r.folded_address)";
+                "m.state <> ?4 AND NOT EXISTS (SELECT 1 FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)";
         assertThat(repeat(failed, "sent")).isEqualTo(1);
         assertThat(repeat(failed, "sent")).as("it is on its way").isZero();
         assertThat(repeat("r.id = ?4", 100L)).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.Map;
 import org.danwakai.mail.entity.Audience;
+import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwnWords;
 import org.danwakai.mail.entity.Placeholder;

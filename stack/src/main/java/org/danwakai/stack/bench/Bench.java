@@ -6,15 +6,19 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | seats | subscribers [most] | names | mail [most] | crash [cycles] | soak [operations]
+            Usage: ./bench pages | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
               names        the names of a meeting judged, as many as people registered, and look-ups of institutions
               mail         mails sent from the outbox beside a bare loop over kept connections, and the memory of 100,000
-              crash        servers and database killed in the middle of a rush, again and again, with one and two servers
+              crash seats  servers and database killed in the middle of a rush, again and again, with one and two servers
+              crash mail   servers killed at each step of sending a mail, again and again, with two servers and with one
+              crash        both
               soak         random schedules of people and organizers, a million operations, looked at all the time
             """;
+
+    private static final int CYCLES = 20;
 
     private Bench() {}
 
@@ -26,15 +30,34 @@ public final class Bench {
             case "subscribers" -> SubscriberBench.run(number(rest, 100_000));
             case "names" -> NameBench.run();
             case "mail" -> MailBench.run(number(rest, 100_000));
-            case "crash" -> CrashBench.run(number(rest, 20));
-            default -> {
-                System.err.print(USAGE);
-                System.exit(2);
-            }
+            case "crash" -> crash(rest);
+            default -> misused();
+        }
+    }
+
+    private static void crash(String[] rest) throws Exception {
+        String what = rest.length == 0 || Character.isDigit(rest[0].charAt(0)) ? "" : rest[0];
+        int cycles = number(what.isEmpty() ? rest : Arrays.copyOfRange(rest, 1, rest.length), CYCLES);
+        int violations =
+                switch (what) {
+                    case "seats" -> SeatCrashBench.run(cycles);
+                    case "mail" -> MailCrashBench.run(cycles);
+                    case "" -> SeatCrashBench.run(cycles) + MailCrashBench.run(cycles);
+                    default -> misused();
+                };
+        if (violations > 0) {
+            System.err.println("crash: " + violations + " violations, see above");
+            System.exit(1);
         }
     }
 
     private static int number(String[] rest, int otherwise) {
         return rest.length == 0 ? otherwise : Integer.parseInt(rest[0]);
+    }
+
+    private static int misused() {
+        System.err.print(USAGE);
+        System.exit(2);
+        return 0;
     }
 }

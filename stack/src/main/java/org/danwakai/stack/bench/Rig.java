@@ -19,18 +19,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.Ports;
 import org.danwakai.stack.StackBuilder;
 import org.danwakai.stack.StackException;
 
 /** What all measurements need: a stack of their own, seminars on it, and its database. */
 final class Rig implements AutoCloseable {
 
-    private static final int PORT_OFFSET = 2000;
+    /** Beside a stack that runs here meanwhile. */
+    private static final int PORT_OFFSET = Ports.movedBy() + 2000;
+
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-20T10:00+09:00");
 
     private static final String SEMINAR =
@@ -45,11 +48,11 @@ final class Rig implements AutoCloseable {
 
     /** @param servers how many application servers share the database */
     Rig(int servers) {
-        this(servers, Map.of());
+        this(servers, usual -> {});
     }
 
-    /** @param variables of the servers, beside the usual ones */
-    Rig(int servers, Map<String, String> variables) {
+    /** @param more what is set beside the usual, or instead of it */
+    Rig(int servers, Consumer<StackBuilder> more) {
         StackBuilder made = LocalStack.builder()
                 .portOffset(PORT_OFFSET)
                 .folder(Path.of(".local-bench").toAbsolutePath())
@@ -58,7 +61,7 @@ final class Rig implements AutoCloseable {
                 .servers(servers)
                 // all load comes from one address here
                 .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000");
-        variables.forEach(made::variable);
+        more.accept(made);
         stack = made.start();
     }
 
@@ -82,9 +85,7 @@ final class Rig implements AutoCloseable {
     Seminar seminar(int capacity) throws Exception {
         String number = plan();
         publish(number);
-        long id = Long.parseLong(query("SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id"
-                        + " WHERE z.slug = 'dlap' AND n.number = " + number)
-                .get(0));
+        long id = id(number);
         execute("UPDATE seat_pool SET capacity = " + capacity + " WHERE seminar_id = " + id);
         return new Seminar(
                 number,
@@ -95,9 +96,21 @@ final class Rig implements AutoCloseable {
 
     /** @return its number */
     String plan() throws Exception {
-        HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", SEMINAR);
+        return plan(SEMINAR);
+    }
+
+    /** @param seminar as the API takes it @return its number */
+    String plan(String seminar) throws Exception {
+        HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", seminar);
         String location = planned.headers().firstValue("Location").orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** The key of the series' seminar of that number. */
+    long id(String number) {
+        return Long.parseLong(query("SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                        + " WHERE z.slug = 'dlap' AND n.number = " + number)
+                .get(0));
     }
 
     void publish(String number) throws Exception {
@@ -117,6 +130,22 @@ final class Rig implements AutoCloseable {
                 .stream()
                 .map(id -> stack.linkToken('c', Long.parseLong(id), linksExpire()))
                 .toList();
+    }
+
+    /** Subscribers of the series, every other one Japanese, up to so many; so many are there already. */
+    void subscribe(int there, int wanted) {
+        String people = " FROM (SELECT 'subscriber' || n || '@example.ac.jp' AS a, n, CASE n % 2 WHEN 0 THEN 'ja'"
+                + " ELSE 'en' END AS l, CASE n % 2 WHEN 0 THEN '購読 者' || n ELSE 'Zoë Subscriber & ' || n END AS who,"
+                + " CASE n % 2 WHEN 0 THEN '試験大学' ELSE 'A University' END AS i"
+                + " FROM generate_series(" + (there + 1) + ", " + wanted + ") n) people";
+        execute("INSERT INTO attendee (id, address, folded_address, name, institution, language, proven_at)"
+                + " SELECT nextval('entity_id'), a, a, who, i, l, now()" + people);
+        execute("INSERT INTO subscription (id, series_id, attendee_id, address, folded_address, name, institution,"
+                + " language, state, wish, place, requested_at, proven_at) SELECT nextval('entity_id'), z.id, t.id, a, a,"
+                + " who, i, l, 'active', 'always', nextval('subscription_order'), now(), now()"
+                + people + " JOIN attendee t ON t.folded_address = a CROSS JOIN series z WHERE z.slug = 'dlap'"
+                + " ORDER BY n");
+        execute("ANALYZE attendee, subscription");
     }
 
     HttpResponse<String> post(String path, String json) throws Exception {
@@ -198,7 +227,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
     }
 

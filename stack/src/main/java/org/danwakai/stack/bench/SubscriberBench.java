@@ -19,7 +19,7 @@ final class SubscriberBench {
             System.out.println("subscribers   seconds until the publication is answered, all of them registered");
             System.out.println("                   min   median      max   per 10,000");
             for (int size : SIZES.stream().filter(size -> size <= most).toList()) {
-                subscribe(rig, there, size);
+                rig.subscribe(there, size);
                 there = size;
                 Figures seconds = new Figures();
                 for (int round = 0; round < ROUNDS; round++) {
@@ -36,19 +36,6 @@ final class SubscriberBench {
         long begin = System.nanoTime();
         rig.publish(number);
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void subscribe(Rig rig, int there, int wanted) {
-        String people = " FROM (SELECT 'subscriber' || n || '@example.ac.jp' AS a, n FROM generate_series("
-                + (there + 1) + ", " + wanted + ") n) people";
-        rig.execute("INSERT INTO attendee (id, address, folded_address, name, institution, language, proven_at)"
-                + " SELECT nextval('entity_id'), a, a, 'A Subscriber', 'A University', 'en', now()" + people);
-        rig.execute("INSERT INTO subscription (id, series_id, attendee_id, address, folded_address, name, institution,"
-                + " language, state, wish, place, requested_at, proven_at) SELECT nextval('entity_id'), z.id, t.id, a, a,"
-                + " 'A Subscriber', 'A University', 'en', 'active', 'always', nextval('subscription_order'), now(), now()"
-                + people + " JOIN attendee t ON t.folded_address = a CROSS JOIN series z WHERE z.slug = 'dlap'"
-                + " ORDER BY n");
-        rig.execute("ANALYZE attendee, subscription");
     }
 
     private static void requireAll(Rig rig, String number, int size) {

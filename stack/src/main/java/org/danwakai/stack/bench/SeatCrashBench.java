@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Kills a server or PostgreSQL in the middle of a rush, again and again, and looks whether all that was answered is
  * there, and nothing else is broken.
  */
-final class CrashBench {
+final class SeatCrashBench {
 
     private static final int CALLERS = 16;
     private static final int SEATS = 150;
@@ -55,22 +55,25 @@ final class CrashBench {
     private final int servers;
     private int violations;
 
-    private CrashBench(Rig rig, int servers) {
+    private SeatCrashBench(Rig rig, int servers) {
         this.rig = rig;
         this.servers = servers;
     }
 
-    /** @param cycles with one server, and as many with two */
-    static void run(int cycles) throws Exception {
+    /** @param cycles with one server, and as many with two @return how often something was broken */
+    static int run(int cycles) throws Exception {
+        int violations = 0;
         for (int servers = 1; servers <= 2; servers++) {
             try (Rig rig = new Rig(servers)) {
-                CrashBench bench = new CrashBench(rig, servers);
+                SeatCrashBench bench = new SeatCrashBench(rig, servers);
                 for (int cycle = 0; cycle < cycles; cycle++) {
                     bench.cycle(cycle);
                 }
                 System.out.printf("%d servers: %d cycles, %d violations%n", servers, cycles, bench.violations);
+                violations += bench.violations;
             }
         }
+        return violations;
     }
 
     private void cycle(int cycle) throws Exception {

@@ -1,0 +1,68 @@
+package org.danwakai.mail.control;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.danwakai.mail.control.EnvelopeMaker.Sealed;
+import org.danwakai.mail.control.RelayLine.Unreachable;
+import org.danwakai.mail.entity.Outcome;
+import org.danwakai.mail.entity.OwedMail;
+
+/** Sends one mail, if it may be sent and still is true, and tells what became of it. Used by one thread. */
+final class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
+
+    private final RelayLine line;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    Delivery(RelayLine line, RateLimits limits, Clock clock) {
+        this.line = line;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** @return null when the mail has to wait, untried @throws Unreachable when it was not tried: no server was there */
+    Outcome of(OwedMail mail, LetterPost.Batch letters) throws InterruptedException, Unreachable {
+        if (mail.isExpiredAt(clock.instant())) {
+            return Outcome.expired(mail, null);
+        }
+        if (mail.isStopped() && !mail.kind().isAwaited()) {
+            return Outcome.failed(mail, "nothing is sent there, since mail has come back", null);
+        }
+        if (!limits.allows(mail)) {
+            return null;
+        }
+        try {
+            Sealed sealed = letters.envelope(mail).orElse(null);
+            return sealed == null ? Outcome.dropped(mail) : send(mail, sealed);
+        } catch (AddressException refusedHere) {
+            return Outcome.failed(mail, "the address cannot be written to", null);
+        } catch (MessagingException refused) {
+            Answer answer = Answer.of(refused);
+            return answer.isPermanent() && !Answer.isAboutUs(refused)
+                    ? Outcome.failed(mail, answer.words(), answer.hardStatus())
+                    : retry(mail, answer.words());
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+            // one mail that cannot be written must not hold up the others
+            LOG.log(Level.SEVERE, "Mail " + mail.id() + " (" + mail.kind() + ") could not be written", broken);
+            return retry(mail, "could not be written, see the log");
+        }
+    }
+
+    private Outcome send(OwedMail mail, Sealed sealed) throws InterruptedException, Unreachable, MessagingException {
+        limits.awaitTurn();
+        line.open();
+        String answer = line.send(sealed.message(), sealed.recipient());
+        return Outcome.sent(mail, clock.instant(), answer);
+    }
+
+    private Outcome retry(OwedMail mail, String answer) {
+        return Outcome.retry(
+                mail, answer, clock.instant(), ThreadLocalRandom.current().nextDouble());
+    }
+}
