@@ -74,8 +74,10 @@ class BoundaryRightsIT {
         GivenRights         owner       give list take
         JoinDesk            helper      marks overview shared takeHints
         JoinDesk            organizer   keepsBackWhatIsTypedIn renew
+        KeptDrafts          organizer   drop keep mine others
         LinkMails           organizer   pause repeat repeatFailed resume view
         LinkMails           own         alarms
+        LookEditing         organizer   colour hideLogo show
         MailLedger          organizer   count countOfPerson list ofPerson tally unreachable writeAgain
         MailRounds          organizer   preview reached send sent thank thanks toThank
         MailTemplates       organizer   current list preview reset save versions
@@ -97,12 +99,14 @@ class BoundaryRightsIT {
         Reviews             organizer   approve approveDomain count list refuse
         SeatQuotas          organizer   of set
         SeminarEditing      helper      seminar seminars
-        SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise
+        SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise withdraw
         SeminarMaterials    organizer   change isDrawing move putBack remove removed talks
         SeminarMaterials    key         file
         SeriesDashboard     helper      next
         SeriesDashboard     organizer   chores figures growth mix
-        SeriesEditing       organizer   introduce settle
+        SeminarPlanning     helper      years
+        SeminarPlanning     organizer   latest month move
+        SeriesEditing       organizer   defaults introduce keepTo settle
         SeriesRights        own         all has require requireSeries
         """;
 

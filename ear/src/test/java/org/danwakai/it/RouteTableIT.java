@@ -99,6 +99,10 @@ class RouteTableIT {
         GET    /console/dashboard.xhtml?series={slug}                                  302 403 403 403 200 200 200
         GET    /console/seminar.xhtml?series={slug}                                    302 403 403 403 200 200 200
         GET    /console/seminar.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
+        GET    /console/preview.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
+        GET    /console/calendar.xhtml?series={slug}                                   302 403 403 403 200 200 200
+        GET    /console/introduction.xhtml?series={slug}                               302 403 403 403 200 200 200
+        GET    /console/appearance.xhtml?series={slug}                                 302 403 403 403 200 200 200
         GET    /console/meeting.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
         GET    /console/names.xhtml?series={slug}&number={number}                      302 403 403 403 200 200 200
         GET    /console/mails.xhtml?series={slug}&number={number}                      302 403 403 403 200 200 200
@@ -121,6 +125,7 @@ class RouteTableIT {
         GET    /console/logout                                                         302 403 405 405 405 405 405
         GET    /files/*                                                                404 404 404 404 404 404 404
         GET    /login/files/*                                                          302 404 404 404 404 404 404
+        GET    /static/series/*                                                        404 404 404 404 404 404 404
         GET    /static/*                                                               404 404 404 404 404 404 404
         GET    /site/problem                                                           404 404 404 404 404 404 404
         GET    /live/{slug}/{number}                                                   404 404 404 404 404 404 404

@@ -68,6 +68,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.danwakai.audit..",
                     "org.danwakai.displayname..",
+                    "org.danwakai.look..",
                     "org.danwakai.mail..",
                     "org.danwakai.meeting..",
                     "org.danwakai.page..",

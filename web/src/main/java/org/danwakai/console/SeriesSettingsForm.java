@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.platform.entity.DomainException;
@@ -18,7 +17,6 @@ import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
-import org.danwakai.seminar.entity.SubscribersGet;
 
 /** How a series gives out its seats, to whom, what attendees are called in the meeting, and how they get in. */
 @Named("seriesSettings")
@@ -26,8 +24,6 @@ import org.danwakai.seminar.entity.SubscribersGet;
 public class SeriesSettingsForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
 
     private static final List<Integer> REMINDERS = List.of(0, 1, 2, 3, 5, 7, SeriesSettings.MOST_REMINDER_DAYS);
 
@@ -50,24 +46,17 @@ public class SeriesSettingsForm implements Serializable {
     private ConsoleTexts texts;
 
     private final NamePatternForm name = new NamePatternForm();
+    private final SeatGivingForm seats = new SeatGivingForm();
     private String series;
     private String mailPolicy;
     private String joinMode;
-    private String subscribersGet;
-    private boolean inviteAbsent;
-    private int overbookingRisk;
-    private int lastSeats;
     private int reminderDays;
-
     private String alarmAddresses;
 
     public void open() {
         rights.require(Rank.ORGANIZER, series);
         SeriesSettings settings = catalog.series(series).orElseThrow().settings();
-        subscribersGet = Word.of(settings.subscribersGet());
-        inviteAbsent = settings.inviteAbsent();
-        overbookingRisk = settings.overbookingRisk();
-        lastSeats = settings.lastSeats();
+        seats.fill(settings);
         alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
@@ -80,10 +69,10 @@ public class SeriesSettingsForm implements Serializable {
             editing.settle(
                     series,
                     new SeriesSettings(
-                            Word.parse(SubscribersGet.class, subscribersGet),
-                            inviteAbsent,
-                            overbookingRisk,
-                            lastSeats,
+                            seats.gift(),
+                            seats.isInviteAbsent(),
+                            seats.getOverbookingRisk(),
+                            seats.getLastSeats(),
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
                             Word.parse(JoinMode.class, joinMode),
@@ -98,14 +87,6 @@ public class SeriesSettingsForm implements Serializable {
         }
     }
 
-    public List<String> getGifts() {
-        return Arrays.stream(SubscribersGet.values()).map(Word::of).toList();
-    }
-
-    public List<Integer> getRisks() {
-        return RISKS;
-    }
-
     public List<Integer> getReminders() {
         return REMINDERS;
     }
@@ -115,12 +96,8 @@ public class SeriesSettingsForm implements Serializable {
         return texts.of("settings.reminder.days", days);
     }
 
-    public List<String> getPolicies() {
-        return Arrays.stream(MailPolicy.values()).map(Word::of).toList();
-    }
-
-    public List<String> getModes() {
-        return Arrays.stream(JoinMode.values()).map(Word::of).toList();
+    public SeatGivingForm getSeats() {
+        return seats;
     }
 
     public NamePatternForm getName() {
@@ -151,14 +128,6 @@ public class SeriesSettingsForm implements Serializable {
         this.joinMode = joinMode;
     }
 
-    public String getSubscribersGet() {
-        return subscribersGet;
-    }
-
-    public void setSubscribersGet(String subscribersGet) {
-        this.subscribersGet = subscribersGet;
-    }
-
     public String getAlarmAddresses() {
         return alarmAddresses;
     }
@@ -167,35 +136,11 @@ public class SeriesSettingsForm implements Serializable {
         this.alarmAddresses = alarmAddresses;
     }
 
-    public int getLastSeats() {
-        return lastSeats;
-    }
-
-    public void setLastSeats(int lastSeats) {
-        this.lastSeats = lastSeats;
-    }
-
     public int getReminderDays() {
         return reminderDays;
     }
 
     public void setReminderDays(int reminderDays) {
         this.reminderDays = reminderDays;
-    }
-
-    public boolean isInviteAbsent() {
-        return inviteAbsent;
-    }
-
-    public void setInviteAbsent(boolean inviteAbsent) {
-        this.inviteAbsent = inviteAbsent;
-    }
-
-    public int getOverbookingRisk() {
-        return overbookingRisk;
-    }
-
-    public void setOverbookingRisk(int overbookingRisk) {
-        this.overbookingRisk = overbookingRisk;
     }
 }

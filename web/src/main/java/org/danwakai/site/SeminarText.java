@@ -22,7 +22,7 @@ public final class SeminarText {
     private final SeminarView.Number number;
     private final Times times;
 
-    SeminarText(SeminarView seminar, String language, String series) {
+    public SeminarText(SeminarView seminar, String language, String series) {
         this.seminar = seminar;
         this.language = language;
         this.number = seminar.numberIn(series);

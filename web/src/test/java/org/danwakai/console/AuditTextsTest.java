@@ -15,6 +15,8 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Quota;
 import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeriesDefaults;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,12 @@ class AuditTextsTest {
 
     @Test
     void everyFieldThatCanChangeHasItsWords() {
-        Stream<String> fields = Stream.of(SeminarContent.class, SeriesSettings.class, Quota.class)
+        Stream<String> fields = Stream.of(
+                        SeminarContent.class,
+                        SeriesSettings.class,
+                        SeriesDefaults.class,
+                        SeriesIntroduction.class,
+                        Quota.class)
                 .flatMap(AuditTextsTest::fields)
                 .distinct();
         assertAllSaid(

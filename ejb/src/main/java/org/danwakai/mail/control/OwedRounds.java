@@ -92,9 +92,20 @@ public class OwedRounds {
 
     /** By then the opening has given subscribers their seats: it observes the same, before all others. */
     void on(@Observes SeminarChanged change) {
-        if (change.what() == SeminarChanged.What.PUBLISHED) {
-            announce(change.seminarId());
+        switch (change.what()) {
+            case PUBLISHED -> announce(change.seminarId());
+            case WITHDRAWN -> keepToOurselves(change.seminarId());
+            default -> {}
         }
+    }
+
+    /** Who was not told yet is told when the seminar is published anew. */
+    private void keepToOurselves(long seminarId) {
+        entityManager
+                .createNativeQuery("DELETE FROM outbox_mail WHERE seminar_id = ?1 AND kind = 'announced'"
+                        + " AND state = 'owed' AND claimed_until IS NULL")
+                .setParameter(1, seminarId)
+                .executeUpdate();
     }
 
     /** @return to how many */

@@ -179,10 +179,13 @@ public class SeminarEditing {
         audit.record(Action.SET_REGISTRATION_TIMES, seminar.label(), null, changes);
     }
 
+    /** Announces the seminar; once it is published, this changes nothing. */
     public void publish(String series, int number) {
         rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
-        seminar.publish();
+        if (!seminar.publish()) {
+            return;
+        }
         entityManager.flush();
         audit.record(Action.PUBLISH, seminar.label(), null);
         tell(seminar, SeminarChanged.What.PUBLISHED);
@@ -193,7 +196,9 @@ public class SeminarEditing {
         rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.cancel();
+        if (!seminar.cancel()) {
+            return;
+        }
         entityManager.flush();
         audit.record(Action.CANCEL, seminar.label(), null);
         if (wasPublished) {
@@ -206,12 +211,29 @@ public class SeminarEditing {
         rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.postpone();
+        if (!seminar.postpone()) {
+            return;
+        }
         entityManager.flush();
         audit.record(Action.POSTPONE, seminar.label(), null);
         if (wasPublished) {
             tell(seminar, SeminarChanged.What.POSTPONED);
         }
+    }
+
+    /**
+     * Makes a draft again of a published seminar, for which nobody has registered yet. Announcements that are on their
+     * way do not go out.
+     *
+     * @throws org.danwakai.platform.entity.DomainException when somebody has registered
+     */
+    public void withdraw(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
+        Seminar seminar = load(series, number);
+        seminar.withdraw();
+        entityManager.flush();
+        audit.record(Action.WITHDRAW, seminar.label(), null);
+        tell(seminar, SeminarChanged.What.WITHDRAWN);
     }
 
     private void requireAll(Set<String> slugs) {

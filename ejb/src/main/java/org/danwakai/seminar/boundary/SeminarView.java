@@ -78,6 +78,27 @@ public record SeminarView(
                 : content.talks().get(0).kind();
     }
 
+    /** The same as it is once it is published. */
+    public SeminarView published() {
+        return new SeminarView(
+                id,
+                version,
+                Decision.PUBLISHED,
+                phase,
+                numbers,
+                content,
+                zone,
+                opensAt,
+                closesAt,
+                closesByDefault,
+                closesByDefaultAt,
+                linkMailFrom,
+                policy,
+                seats,
+                poolTimes,
+                handouts);
+    }
+
     public boolean isPublished() {
         return decision == Decision.PUBLISHED;
     }

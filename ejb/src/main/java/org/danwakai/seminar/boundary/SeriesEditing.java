@@ -14,6 +14,8 @@ import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.Series.OrganizerName;
+import org.danwakai.seminar.entity.SeriesDefaults;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
 
 /** What organizers say of their series. */
@@ -49,6 +51,36 @@ public class SeriesEditing {
         Changes changes = Changes.of("organizers", namedBefore, series.organizerNames())
                 .and("funding", fundingBefore, series.funding());
         audit.record(Action.INTRODUCE_SERIES, slug, null, changes);
+    }
+
+    /** Says of the series what its page says; the same as before is no change. */
+    public void introduce(String slug, SeriesIntroduction introduction) {
+        rights.require(Rank.ORGANIZER, slug);
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        SeriesIntroduction before = series.introduction();
+        if (before.equals(introduction)) {
+            return;
+        }
+        series.introduce(introduction);
+        audit.record(Action.INTRODUCE_SERIES, slug, null, Changes.between(before, introduction));
+    }
+
+    public SeriesDefaults defaults(String slug) {
+        rights.require(Rank.ORGANIZER, slug);
+        return seriesReader.find(slug).map(Series::defaults).orElseThrow(() -> new NotFound("series " + slug));
+    }
+
+    /** Decides what holds for seminars that say nothing else; for those that are to come it holds at once. */
+    public void keepTo(String slug, SeriesDefaults defaults) {
+        rights.require(Rank.ORGANIZER, slug);
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        SeriesDefaults before = series.defaults();
+        if (before.equals(defaults)) {
+            return;
+        }
+        series.keepTo(defaults);
+        settled.fire(new SeriesSettled(series.id()));
+        audit.record(Action.SETTLE_SERIES, slug, null, Changes.between(before, defaults));
     }
 
     /**

@@ -148,7 +148,11 @@ public class Series {
         this.nameJa = name.ja();
         this.nameEn = name.en();
         this.timeZone = Objects.requireNonNull(timeZone).getId();
-        this.pageNames = pageNames.isEmpty() ? null : String.join(",", pageNames);
+        calledOnPages(pageNames);
+    }
+
+    private void calledOnPages(List<String> names) {
+        this.pageNames = names.isEmpty() ? null : String.join(",", names);
     }
 
     /**
@@ -157,13 +161,45 @@ public class Series {
      * @param named each with name and affiliation, in the order of the page; empty leaves those known as they are
      */
     public void introduce(List<OrganizerName> named) {
-        if (named.isEmpty() || named.equals(organizerNames())) {
+        if (!named.isEmpty()) {
+            organizedBy(named);
+        }
+    }
+
+    private void organizedBy(List<OrganizerName> named) {
+        if (named.equals(organizerNames())) {
             return;
         }
         organizers.clear();
         for (OrganizerName organizer : named) {
             organizers.add(new Organizer(this, organizers.size(), organizer));
         }
+    }
+
+    /** Takes over what its organizers say about it. */
+    public void introduce(SeriesIntroduction introduction) {
+        nameJa = introduction.name().ja();
+        nameEn = introduction.name().en();
+        summaryJa = introduction.summary().ja();
+        summaryEn = introduction.summary().en();
+        calledOnPages(introduction.pageNames());
+        organizedBy(introduction.organizers());
+        funding = introduction.funding();
+    }
+
+    public SeriesIntroduction introduction() {
+        return new SeriesIntroduction(name(), summary(), pageNames(), organizerNames(), funding);
+    }
+
+    public void keepTo(SeriesDefaults defaults) {
+        defaultCapacity = defaults.capacity();
+        closesDaysBefore = defaults.closesDaysBefore();
+        closesAtTime = defaults.closesAtTime();
+        linkMailTime = defaults.linkMailTime();
+    }
+
+    public SeriesDefaults defaults() {
+        return new SeriesDefaults(defaultCapacity, closesDaysBefore, closesAtTime, linkMailTime);
     }
 
     public void settle(SeriesSettings settings) {
