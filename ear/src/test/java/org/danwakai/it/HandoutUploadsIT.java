@@ -238,12 +238,16 @@ class HandoutUploadsIT {
 
     @Test
     void whoeverHasNoRightInTheSeriesAnyMoreUploadsNothingAndSeesNoFile() {
-        RankedSeries series = new RankedSeries("uploaded-to").with("organizer", "owner").with("other", "organizer");
+        RankedSeries series =
+                new RankedSeries("uploaded-to").with("organizer", "owner").with("other", "organizer");
         String seminar = Organizing.publishedSeminar("権限のないアップロード", series.slug());
         byte[] pdf = Documents.pdf(30);
         try (Uploader other = new Uploader("other", seminar)) {
             String file = "/console/files/" + other.upload("kept.pdf", pdf, Map.of()) + "/kept.pdf";
-            assertThat(other.browser().page().navigate(TheStack.get().siteUrl() + other.page()).status())
+            assertThat(other.browser()
+                            .page()
+                            .navigate(TheStack.get().siteUrl() + other.page())
+                            .status())
                     .isEqualTo(200);
             assertThat(ConsoleSession.of("other").get(file).statusCode()).isEqualTo(200);
             String key = Uploader.key(other.begin("late.pdf", pdf.length, Map.of()));

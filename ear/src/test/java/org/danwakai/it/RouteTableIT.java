@@ -281,7 +281,10 @@ class RouteTableIT {
         assertThat(Api.anonymous().as("helper").get(registrants).status()).isEqualTo(200);
         assertThat(Api.anonymous().as("helper").getAs(registrants, "text/csv").status())
                 .isEqualTo(403);
-        assertThat(Api.anonymous().as("organizer").getAs(registrants, "text/csv").status())
+        assertThat(Api.anonymous()
+                        .as("organizer")
+                        .getAs(registrants, "text/csv")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -56,8 +56,7 @@ public class ConsoleStart {
      * @param next null when none is planned
      * @param chores what waits for somebody, the worst first
      */
-    public record Card(
-            SeriesView series, boolean organizer, boolean open, SeminarRow next, List<ChoreView> chores) {}
+    public record Card(SeriesView series, boolean organizer, boolean open, SeminarRow next, List<ChoreView> chores) {}
 
     public List<Card> getCards() {
         if (cards == null) {

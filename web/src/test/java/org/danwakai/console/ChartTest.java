@@ -53,9 +53,7 @@ class ChartTest {
     void percentEndAtAHundred() {
         Chart chart = Chart.bars(SEMINARS, List.of(new Chart.Line("%", "a", List.of(61L, 100L))), 100);
 
-        assertThat(chart.getScale())
-                .extracting(Chart.Label::text)
-                .containsExactly("0", "25", "50", "75", "100");
+        assertThat(chart.getScale()).extracting(Chart.Label::text).containsExactly("0", "25", "50", "75", "100");
     }
 
     @Test

@@ -42,8 +42,7 @@ final class Invented {
     static Recipient reader(MailKind kind, String language, String series) {
         Integer position = kind == MailKind.WAITING ? 3 : null;
         String refusal = isEnglish(language) ? "We could not tell where you belong." : "所属を確認できませんでした。";
-        return reader(
-                language, series, position, NOBODYS, NOBODYS, kind == MailKind.REFUSED ? refusal : null, NOBODYS);
+        return reader(language, series, position, NOBODYS, NOBODYS, kind == MailKind.REFUSED ? refusal : null, NOBODYS);
     }
 
     private static Recipient reader(

@@ -174,8 +174,7 @@ public class SeminarMaterials {
 
     /** What an organizer looks at, whoever else may. @throws NotFound when there is no such file */
     public HandedOut file(String key) {
-        Handout handout =
-                book.find(key).map(HandoutBook.Found::handout).orElseThrow(() -> new NotFound("handout"));
+        Handout handout = book.find(key).map(HandoutBook.Found::handout).orElseThrow(() -> new NotFound("handout"));
         rights.require(Rank.ORGANIZER, handout.seminarId());
         return book.handOut(handout, false);
     }

@@ -113,7 +113,7 @@ class SeminarRoundTripTest {
         assertThat(whole.keepingHandouts(announced.content())).isEqualTo(content);
         assertThat(whole.keepingHandouts(plain).talks().get(0).materials())
                 .extracting(SeminarContent.Material::label)
-                .containsExactly("資料", "内緒", "スライド");
+                .containsExactly("スライド", "資料", "内緒");
     }
 
     @Test
