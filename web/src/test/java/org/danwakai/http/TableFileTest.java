@@ -54,7 +54,7 @@ class TableFileTest {
         List<String> texts = List.of("𠮷田 🎓 \"x\", y", "行1\r\n行2", "<a>&amp;");
 
         assertThat(csv(texts)).endsWith("\"𠮷田 🎓 \"\"x\"\", y\",\"行1\r\n行2\",<a>&amp;\r\n");
-        assertThat(texts(texts).subList(3, 6)).containsExactly("𠮷田 🎓 \"x\", y", "行1\n行2", "<a>&amp;");
+        assertThat(texts(texts).subList(3, 6)).containsExactly("𠮷田 🎓 \"x\", y", "行1\r\n行2", "<a>&amp;");
     }
 
     @Test
