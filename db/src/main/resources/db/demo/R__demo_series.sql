@@ -8,3 +8,10 @@ VALUES (nextval('entity_id'), 'dlap', 'DLAP', 'DLAP',
         '機械学習と物理学を結ぶ研究領域のセミナーです。',
         'The seminar of a research area that joins machine learning and physics.', '学習物理領域セミナー,領域セミナー,領域セミナ')
 ON CONFLICT (slug) DO NOTHING;
+
+INSERT INTO series_right (series_id, grantee_kind, grantee, rank, given_at, given_by)
+SELECT z.id, g.kind, g.grantee, g.rank, now(), 'demo'
+  FROM series z JOIN (VALUES ('dlap', 'account', 'organizer', 'owner'), ('dlap', 'group', '/dlap-helpers', 'helper'),
+                             ('mlphys', 'account', 'organizer', 'owner')) g (slug, kind, grantee, rank) ON g.slug = z.slug
+ON CONFLICT DO NOTHING;
+UPDATE series SET open_to_organizers = false WHERE slug IN ('dlap', 'mlphys');

@@ -68,6 +68,11 @@ final class Api {
         return send(request(path).GET().build());
     }
 
+    /** As another type than JSON. */
+    Answer getAs(String path, String type) {
+        return send(request(path).setHeader("Accept", type).GET().build());
+    }
+
     /** A page as a browser asks for it, without its cookies. */
     Answer getPage(String path, String... headers) {
         HttpRequest.Builder request =

@@ -34,14 +34,17 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final String site = TheStack.get().siteUrl();
+    private volatile String expected;
 
     /** @param locale such as {@code ja-JP} @param width in CSS pixels */
     Browser(String locale, int width) {
         context = Chromium.newReader(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            // that a form was refused is what a test asked for, and no fault of the page
-            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+            // that something was refused is what a test asked for, and no fault of the page
+            boolean meant = message.text().matches(".*status of (403|422).*")
+                    || expected != null && message.text().contains(expected);
+            if (message.type().equals("error") && !meant) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -52,11 +55,24 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** What the test makes go wrong is not held against the page. @param complaint a part of what is complained of */
+    void expect(String complaint) {
+        expected = complaint;
+    }
+
     /** Opens a page of the site, which must answer 200. */
     Page open(String path) {
         assertThat(page.navigate(path.startsWith("http") ? path : site + path).status())
                 .as(path)
                 .isEqualTo(200);
+        return page;
+    }
+
+    /** Opens a page that is not for whoever is logged in. */
+    Page openRefused(String path) {
+        assertThat(page.navigate(site + path).status()).as(path).isEqualTo(403);
+        // the browser reports what was asked for here
+        complaints.removeIf(complaint -> complaint.contains("status of 403"));
         return page;
     }
 

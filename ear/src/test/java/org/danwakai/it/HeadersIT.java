@@ -22,6 +22,8 @@ class HeadersIT {
         "/console/, 302",
         "/dlap/subscribe, 200",
         "/me, 200",
+        "/files/aaaaaaaaaaaaaaaaaaaaaaaaaa/a.pdf, 404",
+        "/login/files/aaaaaaaaaaaaaaaaaaaaaaaaaa/a.pdf, 302",
         "/me/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 404",
         "/leave/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 404",
         "/subscribe/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 404",

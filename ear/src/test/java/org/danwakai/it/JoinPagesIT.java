@@ -120,8 +120,8 @@ class JoinPagesIT {
             assertThat(page.locator(rows + " .badge.warning").count()).isEqualTo(1);
             browser.assertFlawless("a link that is passed on");
 
-            page.check("#people\\:shared");
-            page.click("#people\\:show");
+            page.check("#shared");
+            page.click("#show");
             page.waitForSelector(rows + ":only-child");
             assertThat(page.innerText(rows)).contains(name);
             browser.assertFlawless("only links that are passed on");
@@ -132,8 +132,7 @@ class JoinPagesIT {
             assertThat(Api.anonymous().postForm(link, "").status()).isEqualTo(410);
             seminar.linkAfter(name, link);
 
-            page.uncheck("#people\\:shared");
-            page.click("#people\\:show");
+            page.click("#everybody");
             page.waitForSelector(rows + ":nth-child(3)");
             page.click("#people\\:hints");
             page.click(".ui-confirmdialog-yes");

@@ -24,7 +24,7 @@ class JourneyIT {
             page.click("text=新しいセミナー");
             organizer.assertFlawless("new seminar");
 
-            page.click("text=保存");
+            page.click("#editor\\:save");
             page.waitForSelector(".said-error");
             assertThat(page.locator("#editor\\:startDate").getAttribute("class"))
                     .contains("ui-state-error");
@@ -32,17 +32,24 @@ class JourneyIT {
             page.fill("#editor\\:startDate", "2026-01-29");
             page.fill("#editor\\:startTime", "10:30");
             page.fill("#editor\\:endTime", "11:30");
+            page.click(".tabs a[href='#talks']");
             page.fill("#editor\\:talks\\:0\\:titleJa", "旅路の試験");
             page.fill("#editor\\:talks\\:0\\:speakers\\:0\\:name", "旅路 花子");
+            page.click(".tabs a[href='#registration']");
             page.fill("#editor\\:onlineSeats", "3");
-            page.fill("#editor\\:meetingUrl", "https://zoom.example/j/journey");
-            page.fill("#editor\\:passcode", "journey-passcode");
-            page.click("text=保存");
+            page.click("#editor\\:save");
             page.waitForSelector(".said-info");
             number = page.url().replaceFirst(".*number=(\\d+).*", "$1");
             organizer.assertFlawless("saved draft");
+            page.click(".tabs a[href^='meeting.xhtml']");
+            page.fill("#desk\\:meetingUrl", "https://zoom.example/j/journey");
+            page.fill("#desk\\:passcode", "journey-passcode");
+            page.click("#desk\\:saveTyped");
+            page.waitForSelector(".said-info");
+            organizer.assertFlawless("meeting typed in");
+            organizer.open("/console/seminar.xhtml?series=dlap&number=" + number);
             page.click("#editor\\:publish");
-            page.click(".ui-confirmdialog-yes");
+            page.click("#editor\\:confirm");
             page.waitForSelector(".badge.open");
         }
 

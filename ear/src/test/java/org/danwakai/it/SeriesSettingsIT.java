@@ -25,6 +25,8 @@ class SeriesSettingsIT {
     private static final String SEND = "main form button[type=submit]";
     private static final String ROMANISED = "{romaji} ({short})";
 
+    private int audited;
+
     @BeforeEach
     void aSeriesOfItsOwn() {
         TheStack.get();
@@ -33,7 +35,8 @@ class SeriesSettingsIT {
                 + " ON CONFLICT DO NOTHING");
         TheStack.execute("UPDATE series SET mail_policy = 'prefer', display_name_pattern = '{name}＠{institution}'"
                 + " WHERE slug = 'settled'");
-        TheStack.execute("DELETE FROM audit_entry WHERE subject = 'settled'");
+        audited = TheStack.query("SELECT id FROM audit_entry WHERE subject = 'settled'")
+                .size();
     }
 
     @ParameterizedTest
@@ -72,11 +75,13 @@ class SeriesSettingsIT {
             assertThat(page.inputValue(PATTERN)).isEqualTo(ROMANISED);
             assertThat(page.isChecked("input[value=review]")).isTrue();
         }
-        assertThat(TheStack.query(
-                        "SELECT detail FROM audit_entry WHERE action = 'settle-series'" + " AND subject = 'settled'"))
-                .singleElement()
-                .asString()
-                .contains("mail policy review", "display name " + ROMANISED);
+        assertThat(TheStack.query("SELECT action || ' ' || c.field || ': ' || c.before || ' -> ' || c.after"
+                        + " FROM audit_entry, jsonb_to_recordset(changes) AS c (field text, before text, after text)"
+                        + " WHERE id IN (SELECT id FROM audit_entry WHERE subject = 'settled' ORDER BY id OFFSET "
+                        + audited + ")"))
+                .containsExactly(
+                        "settle-series mailPolicy: prefer -> review",
+                        "settle-series displayNamePattern.pattern: {name}＠{institution} -> " + ROMANISED);
     }
 
     @Test

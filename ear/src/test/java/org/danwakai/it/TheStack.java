@@ -24,6 +24,9 @@ final class TheStack {
     /** Few enough to open them all. */
     static final int LIVE_VIEWERS = 20;
 
+    /** Megabytes that all files together may have. */
+    static final int FILES_TOTAL = 600;
+
     /** Where mail comes back to. */
     static final String BOUNCES = "bounces@localhost";
 
@@ -56,6 +59,7 @@ final class TheStack {
                     .variable("DANWAKAI_MAIL_RATE", "500")
                     .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
                     .variable("DANWAKAI_LIVE_VIEWERS", Integer.toString(LIVE_VIEWERS))
+                    .variable("DANWAKAI_FILES_TOTAL", Integer.toString(FILES_TOTAL))
                     .variable("DANWAKAI_BOUNCE_ADDRESS", BOUNCES)
                     .variable("DANWAKAI_BOUNCE_IMAP_HOST", "localhost")
                     .variable("DANWAKAI_BOUNCE_IMAP_PORT", Integer.toString(new Ports(PORT_OFFSET).imap()))

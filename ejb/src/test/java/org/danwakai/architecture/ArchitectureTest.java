@@ -1,8 +1,10 @@
 package org.danwakai.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +19,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import org.danwakai.rights.boundary.SeriesRights;
 
 @AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -64,10 +68,12 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.danwakai.audit..",
                     "org.danwakai.displayname..",
+                    "org.danwakai.look..",
                     "org.danwakai.mail..",
                     "org.danwakai.meeting..",
                     "org.danwakai.page..",
                     "org.danwakai.registration..",
+                    "org.danwakai.rights..",
                     "org.danwakai.seminar..")
             .because("everything else stands on it");
 
@@ -100,6 +106,31 @@ class ArchitectureTest {
             .areAnnotatedWith(Stateless.class)
             .should(new SayWhoMayCall())
             .because("without the annotation on the class a method is open, or closed, by accident");
+
+    @ArchTest
+    static final ArchRule whatOrganizersCallAsksForTheirRight = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .and(describe("organizers may call", AskForTheRight::isForOrganizers))
+            .and()
+            .doNotBelongToAnyOf(SeriesRights.class)
+            .should(new AskForTheRight(Map.ofEntries(
+                    entry("AuditTrail.record", "writes what another boundary did, which asked"),
+                    entry("AuditTrail.onRightChanged", "as record"),
+                    entry("MailTemplates.isMine", "says something of the caller alone"),
+                    entry("MailTemplates.usual", "is the product's own text, of no series"),
+                    entry("MeetingNames.list", "reads what the caller brings, and knows nothing of any series"),
+                    entry("MeetingNames.read", "as list"),
+                    entry("ProviderMeetings.choices", "says what the server is set up for"),
+                    entry("Steps.next", "is called by PeopleApplying alone, which asked"),
+                    entry("UploadBook.begin", "is called by FileUploads alone, which asked"),
+                    entry("UploadBook.forget", "as begin"),
+                    entry("UploadBook.handOut", "as begin"),
+                    entry("UploadBook.isDone", "as begin"),
+                    entry("UploadBook.own", "as begin"),
+                    entry("UploadBook.receive", "as begin"))))
+            .because(
+                    "the role says that somebody organizes, and only the right says what; with neither it is everybody's");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIsFor = noClasses()

@@ -5,14 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The persistence unit on a PostgreSQL of its own, without a server around it. */
 public final class TestPersistence implements AutoCloseable {
 
+    private final AtomicLong statements = new AtomicLong();
     private final EmbeddedPostgres postgres;
     private final EntityManagerFactory factory;
 
@@ -28,8 +34,31 @@ public final class TestPersistence implements AutoCloseable {
                 "danwakai",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
+                        "jakarta.persistence.nonJtaDataSource",
+                                counted(DataSource.class, postgres.getPostgresDatabase()),
                         "eclipselink.weaving", "false"));
+    }
+
+    private <T> T counted(Class<T> type, T real) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        return method.getReturnType() == Connection.class
+                                ? counted(Connection.class, (Connection) result)
+                                : result;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    /** How many statements were sent to the database so far. */
+    public long statements() {
+        return statements.get();
     }
 
     public EntityManager begin() {

@@ -13,7 +13,7 @@ import org.danwakai.platform.control.Setting;
 import org.danwakai.stack.zoom.ZoomServer;
 
 /**
- * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server, a Zoom and WildFly with the application.
+ * The whole of Danwakai on this machine: PostgreSQL, Keycloak, a mail server, a Zoom, a virus scanner and WildFly with the application.
  *
  * <pre>{@code
  * try (LocalStack stack = LocalStack.builder().portOffset(1000).folder(Path.of("target/stack")).start()) {
@@ -34,6 +34,7 @@ public final class LocalStack implements AutoCloseable {
     private final Keycloak keycloak;
     private final MailServer mail;
     private final Zoom zoom;
+    private final Clam clam;
     private final List<AppServer> servers;
     private final Startup startup;
     private volatile boolean closed;
@@ -48,7 +49,8 @@ public final class LocalStack implements AutoCloseable {
         this.keycloak = new Keycloak(folder, installation, ports, database, secrets, realm);
         this.mail = new MailServer(folder, installation, ports);
         this.zoom = new Zoom(folder, ports, secrets.zoomSecret());
-        Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets);
+        this.clam = new Clam(folder, ports);
+        Map<String, String> variables = ServerVariables.of(ports, realm, database, secrets, folder);
         variables.putAll(made.variables);
         this.servers = IntStream.range(0, made.servers)
                 .mapToObj(number -> {
@@ -71,7 +73,7 @@ public final class LocalStack implements AutoCloseable {
     void startOrClose() {
         try {
             Machine.requirePorts(ports);
-            startup.startTogether(mail, zoom, database);
+            startup.startTogether(mail, zoom, clam, database);
             // WildFly asks for Keycloak at the first login only, so neither waits for the other
             startup.startTogether(servers.get(0), keycloak);
             // one after the other: the first migrates the database
@@ -163,6 +165,11 @@ public final class LocalStack implements AutoCloseable {
         return zoom.server();
     }
 
+    /** The virus scanner that uploads are shown to. */
+    public ClamServer clam() {
+        return clam.server();
+    }
+
     /** By which that Zoom signs what it tells by itself. */
     public String zoomWebhookSecret() {
         return secrets.zoomWebhookSecret();
@@ -184,7 +191,7 @@ public final class LocalStack implements AutoCloseable {
         return secrets.databasePassword();
     }
 
-    /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code student}. */
+    /** A bearer token for the API, for one of {@code admin}, {@code organizer}, {@code helper}, {@code other}, {@code student}. */
     public String token(String user) {
         return realm.token(user);
     }
@@ -218,7 +225,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** In the order in which they can be stopped: nothing is taken from under what still uses it. */
     private List<Service> services() {
-        return Stream.concat(servers.stream(), Stream.of(keycloak, mail, zoom, database))
+        return Stream.concat(servers.stream(), Stream.of(keycloak, mail, zoom, clam, database))
                 .toList();
     }
 }

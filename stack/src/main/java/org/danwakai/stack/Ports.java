@@ -62,6 +62,10 @@ public record Ports(int offset) {
         return 3090 + offset;
     }
 
+    public int clamd() {
+        return 3310 + offset;
+    }
+
     Map<String, Integer> byUse() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("the site", site());
@@ -73,6 +77,7 @@ public record Ports(int offset) {
         ports.put("the captured mail", mailApi());
         ports.put("the mailboxes", imap());
         ports.put("our own Zoom", zoom());
+        ports.put("our own virus scanner", clamd());
         return ports;
     }
 }

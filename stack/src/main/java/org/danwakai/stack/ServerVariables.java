@@ -9,7 +9,7 @@ final class ServerVariables {
 
     private ServerVariables() {}
 
-    static Map<String, String> of(Ports ports, Realm realm, Database database, Secrets secrets) {
+    static Map<String, String> of(Ports ports, Realm realm, Database database, Secrets secrets, WorkFolder folder) {
         Map<String, String> all = new HashMap<>();
         all.put("DANWAKAI_BASE_URL", realm.site());
         all.put("DANWAKAI_DB_URL", database.url(Database.USER));
@@ -28,6 +28,8 @@ final class ServerVariables {
         all.put("DANWAKAI_ZOOM_WEBHOOK_SECRET", secrets.zoomWebhookSecret());
         all.put("DANWAKAI_ZOOM_TOKEN_URL", zoom);
         all.put("DANWAKAI_ZOOM_API_URL", zoom);
+        all.put("DANWAKAI_FILES", folder.files().toString());
+        all.put("DANWAKAI_CLAMD", "localhost:" + ports.clamd());
         all.put("DANWAKAI_LOCAL", "true");
         return all;
     }

@@ -23,7 +23,7 @@ final class Welcome {
         out.printf(LINE, "PostgreSQL", stack.jdbcUrl() + " as " + stack.databaseUser());
         out.printf(LINE, "SMTP", "localhost:" + stack.ports().smtp());
         out.printf(LINE, "Health", stack.managementUrl() + "/health");
-        out.printf(LINE, "Accounts", "admin, organizer, student; the password is the name");
+        out.printf(LINE, "Accounts", "admin, organizer, helper, other, student; the password is the name");
         out.printf(LINE, "Data and logs", stack.folder() + " (secrets.properties holds the passwords)");
         out.println();
         out.println("Ctrl-C stops everything.");

@@ -33,6 +33,11 @@ final class WorkFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
+    /** What is uploaded; all servers share it. */
+    Path files() {
+        return path.resolve("files");
+    }
+
     Path log(String name) {
         return path.resolve("log").resolve(name + ".log");
     }

@@ -20,6 +20,7 @@ import org.danwakai.platform.entity.DatabaseFault;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Overloaded;
+import org.danwakai.rights.entity.NotAllowed;
 
 /** Answers whatever goes wrong with a problem document; what is broken is logged here and told to nobody else. */
 @Provider
@@ -51,6 +52,9 @@ public class Failures implements ExceptionMapper<Throwable> {
                             Problem.of(Problem.Kind.OVERLOADED, accepted).response())
                     .header(HttpHeaders.RETRY_AFTER, Overloaded.RETRY_AFTER)
                     .build();
+        }
+        if (failure instanceof NotAllowed refused) {
+            return Problem.ofRight(refused, accepted).response();
         }
         if (failure instanceof DomainException refused) {
             Problem problem = Problem.of(kindOf(refused), accepted);

@@ -43,7 +43,7 @@ public class MailsResource {
         Audience audience() {
             String word = InvalidInput.required("to", to);
             return Arrays.stream(Audience.values())
-                    .filter(one -> Word.of(one).equals(word))
+                    .filter(one -> one != Audience.CHOSEN && Word.of(one).equals(word))
                     .findFirst()
                     .orElseThrow(() -> new InvalidInput("to", "unknown"));
         }

@@ -2,10 +2,12 @@ package org.danwakai.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.danwakai.rights.entity.NotAllowed;
 
 /**
  * A problem document (RFC 9457) in the reader's language.
@@ -76,6 +78,15 @@ public record Problem(String type, String title, int status, String detail, List
                 kind.status(),
                 texts.getString(kind.key() + ".detail"),
                 List.of());
+    }
+
+    /** Says whom to ask for the right that is missing. */
+    static Problem ofRight(NotAllowed refused, List<Locale> accepted) {
+        String asked = texts(accepted).getString("forbidden.ask");
+        Problem problem = of(Kind.FORBIDDEN, accepted);
+        return refused.owners().isEmpty()
+                ? problem.withDetail(texts(accepted).getString("forbidden.right"))
+                : problem.withDetail(MessageFormat.format(asked, String.join(", ", refused.owners())));
     }
 
     Problem withFields(List<Field> fields) {

@@ -20,6 +20,7 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Attendance;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
@@ -120,7 +121,7 @@ public class RegistrantsResource {
 
     @GET
     @Path("/series/{slug}/seminars/{number}/registrations")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1")
     public ListJson list(
             @PathParam("slug") String slug,
             @PathParam("number") int number,
@@ -128,15 +129,14 @@ public class RegistrantsResource {
             @QueryParam("size") @DefaultValue("100") int size) {
         SeminarView seminar = load(slug, number);
         int rows = Math.min(RegistrantSearch.LARGEST, Math.max(1, size));
-        RegistrantSearch search = new RegistrantSearch(
-                seminar.id(), null, null, null, RegistrantSearch.Sort.PLACE, true, Math.max(0, page) * rows, rows);
-        List<RegistrantRow> found = registrants.list(search);
+        List<RegistrantRow> found = registrants.list(
+                RegistrantSearch.of(seminar.id(), RegistrantFilter.ALL, Math.max(0, page) * rows, rows));
         Map<Long, JoinDesk.Mark> marks =
                 links.marks(seminar.id(), found.stream().map(RegistrantRow::id).toList());
         List<RegistrantJson> items = found.stream()
                 .map(row -> RegistrantJson.of(row, marks.get(row.id()), seminar))
                 .toList();
-        return new ListJson(registrants.count(search), items);
+        return new ListJson(registrants.count(seminar.id(), RegistrantFilter.ALL), items);
     }
 
     /** The link into the meeting that the person has ends to hold, and another one is mailed. */

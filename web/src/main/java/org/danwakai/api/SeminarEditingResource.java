@@ -71,7 +71,7 @@ public class SeminarEditingResource {
     @PUT
     @Path("/series/{slug}/seminars/{number}")
     public SeminarJson revise(@PathParam("slug") String slug, @PathParam("number") int number, SeminarInputJson input) {
-        editing.revise(slug, number, input.content(), null);
+        editing.revise(slug, number, load(slug, number).keepingHandouts(input.content()), null);
         return SeminarJson.of(load(slug, number));
     }
 

@@ -26,7 +26,7 @@ public class AlarmBoard {
             String slug = series.getSlug();
             alarms = links.alarms().stream()
                     .filter(alarm ->
-                            slug == null ? alarm.isHome() : alarm.series().equals(slug))
+                            slug == null ? alarm.isFirst() : alarm.series().equals(slug))
                     .toList();
         }
         return alarms;

@@ -10,10 +10,14 @@ import org.danwakai.institution.entity.Outcome;
 import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.JoinMode;
+import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.SpeakerRole;
+import org.danwakai.seminar.entity.SubscribersGet;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.VenueRole;
+import org.danwakai.seminar.entity.Visibility;
 
 /** What selections offer; the page has the word for each. */
 @Named("choices")
@@ -40,6 +44,10 @@ public class Choices {
         return words(MaterialKind.class);
     }
 
+    public List<String> getVisibilities() {
+        return words(Visibility.class);
+    }
+
     public List<String> getVenueRoles() {
         return words(VenueRole.class);
     }
@@ -49,6 +57,18 @@ public class Choices {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
+    }
+
+    public List<String> getMailPolicies() {
+        return words(MailPolicy.class);
+    }
+
+    public List<String> getJoinModes() {
+        return words(JoinMode.class);
+    }
+
+    public List<String> getSubscribersGifts() {
+        return words(SubscribersGet.class);
     }
 
     public List<String> getDomainKinds() {

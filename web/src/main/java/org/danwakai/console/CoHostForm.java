@@ -27,6 +27,11 @@ public class CoHostForm implements Serializable {
                 problems.requiredLine(field + "name", name), problems.webAddress(field + "url", url));
     }
 
+    void keep(TypedFields fields) {
+        name = fields.text("name", name);
+        url = fields.text("url", url);
+    }
+
     public String getName() {
         return name;
     }

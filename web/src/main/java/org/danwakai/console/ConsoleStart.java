@@ -3,20 +3,18 @@ package org.danwakai.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.danwakai.mail.boundary.MailLedger;
-import org.danwakai.mail.entity.MailState;
-import org.danwakai.meeting.boundary.Meetings;
+import org.danwakai.dashboard.boundary.ChoreView;
+import org.danwakai.dashboard.boundary.SeriesDashboard;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
-import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesAdministration;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -27,17 +25,14 @@ import org.danwakai.seminar.entity.LocalizedText;
 @RequestScoped
 public class ConsoleStart {
 
-    /** A seminar this close without a meeting URL needs somebody. */
-    private static final Duration SOON = Duration.ofDays(7);
+    @Inject
+    private SeriesDashboard dashboard;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries all;
 
     @Inject
-    private Meetings meetings;
-
-    @Inject
-    private MailLedger ledger;
+    private SeriesRights rights;
 
     @Inject
     private SeriesAdministration administration;
@@ -48,9 +43,6 @@ public class ConsoleStart {
     @Inject
     private Notices notices;
 
-    @Inject
-    private Clock clock;
-
     private List<Card> cards;
     private String slug;
     private String nameJa;
@@ -59,34 +51,38 @@ public class ConsoleStart {
     private String pageNames;
 
     /**
+     * @param organizer whether the reader does more there than to help
+     * @param open whether every organizer may do as much there, since nobody owns it yet
      * @param next null when none is planned
-     * @param meetingMissing whether the next one is soon and nobody could join it
-     * @param failedMails of the next one
+     * @param chores what waits for somebody, the worst first
      */
-    public record Card(SeriesView series, SeminarRow next, boolean meetingMissing, long failedMails) {}
+    public record Card(SeriesView series, boolean organizer, boolean open, SeminarRow next, List<ChoreView> chores) {}
 
     public List<Card> getCards() {
         if (cards == null) {
-            cards = catalog.series().stream().map(this::card).toList();
+            List<String> mine = all.getAll().stream().map(SeriesView::slug).toList();
+            Map<String, SeminarView> next = dashboard.next(mine);
+            Map<String, List<ChoreView>> chores = dashboard.chores(mine.stream()
+                    .filter(series -> rights.has(Rank.ORGANIZER, series))
+                    .toList());
+            cards = all.getAll().stream()
+                    .map(series -> card(series, next.get(series.slug()), chores.getOrDefault(series.slug(), List.of())))
+                    .toList();
         }
         return cards;
     }
 
-    private Card card(SeriesView series) {
-        List<SeminarView> coming = catalog.coming(series.slug(), 1);
-        if (coming.isEmpty()) {
-            return new Card(series, null, false, 0);
-        }
-        SeminarView next = coming.get(0);
-        Instant soon = clock.instant().plus(SOON);
-        boolean missing = next.isPublished()
-                && next.content().startsAt().isBefore(soon)
-                && meetings.find(next.id()).isEmpty();
-        long failed = ledger.tally(next.id()).stream()
-                .filter(tally -> tally.state() == MailState.FAILED)
-                .mapToLong(MailLedger.Tally::mails)
-                .sum();
-        return new Card(series, SeminarRow.of(next, series.slug(), language.getCode()), missing, failed);
+    private Card card(SeriesView series, SeminarView next, List<ChoreView> chores) {
+        return new Card(
+                series,
+                rights.has(Rank.ORGANIZER, series.slug()),
+                rights.all().get(series.slug()).open(),
+                next == null ? null : SeminarRow.of(next, series.slug(), language.getCode()),
+                chores);
+    }
+
+    public String word(Enum<?> constant) {
+        return Word.of(constant);
     }
 
     /** @return where to go next; null to stay with what was typed */
@@ -107,7 +103,7 @@ public class ConsoleStart {
             return null;
         }
         notices.doneBeforeRedirect("start.founded", slug);
-        return "seminars?series=" + slug + "&faces-redirect=true";
+        return "rights?series=" + slug + "&faces-redirect=true";
     }
 
     public String getSlug() {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.omnifaces.util.Faces;
 
-/** The series that the page is about, as its address says, and those that one can switch to. */
+/** The series that the page is about, as its address says, and those in which the reader may do anything. */
 @Named("currentSeries")
 @RequestScoped
 public class CurrentSeries {
@@ -20,16 +23,42 @@ public class CurrentSeries {
     @Inject
     private ReaderLanguage language;
 
-    private List<SeriesView> all;
+    @Inject
+    private SeriesRights rights;
 
-    public List<SeriesView> getAll() {
-        if (all == null) {
-            all = catalog.series();
+    private List<SeriesView> everyones;
+
+    private List<SeriesView> everyones() {
+        if (everyones == null) {
+            everyones = catalog.series();
         }
-        return all;
+        return everyones;
     }
 
-    /** Null on pages that are about no single series. */
+    public List<SeriesView> getAll() {
+        Set<String> mine = rights.all().keySet();
+        return everyones().stream()
+                .filter(series -> mine.contains(series.slug()))
+                .toList();
+    }
+
+    /** Whether the reader may do what organizers do in the series of the page. */
+    public boolean isOrganizer() {
+        return rights.has(Rank.ORGANIZER, getSlug());
+    }
+
+    /** Whether the reader may give rights in the series of the page. */
+    public boolean isOwner() {
+        return rights.has(Rank.OWNER, getSlug());
+    }
+
+    /** Whether every organizer may do as much in it, since nobody owns it yet. */
+    public boolean isOpen() {
+        SeriesRights.Mine mine = rights.all().get(getSlug());
+        return mine != null && mine.open();
+    }
+
+    /** Null on pages that are about no single series, or none in which the reader may do anything. */
     public SeriesView getView() {
         String slug = getSlug();
         return getAll().stream()
@@ -44,8 +73,12 @@ public class CurrentSeries {
     }
 
     public String getName() {
-        SeriesView view = getView();
-        return view == null ? null : name(view.name());
+        String slug = getSlug();
+        return everyones().stream()
+                .filter(series -> series.slug().equals(slug))
+                .findFirst()
+                .map(series -> name(series.name()))
+                .orElse(null);
     }
 
     public String name(LocalizedText name) {

@@ -3,7 +3,6 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,8 +13,9 @@ import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.omnifaces.util.Faces;
 
 /** What the series decides about mail domains. */
 @Named("domainDesk")
@@ -26,6 +26,9 @@ public class DomainDesk implements Serializable {
 
     @Inject
     private DomainDecisions decisions;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -40,9 +43,7 @@ public class DomainDesk implements Serializable {
     private String en;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-        }
+        rights.require(Rank.ORGANIZER, series);
     }
 
     public void decide() {

@@ -3,15 +3,14 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import org.danwakai.mail.boundary.MailTemplates;
 import org.danwakai.mail.boundary.MailTemplates.Worded;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.omnifaces.util.Faces;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** All mails that are sent, and which of them the series words itself. */
 @Named("mailList")
@@ -24,15 +23,13 @@ public class MailList implements Serializable {
     private MailTemplates templates;
 
     @Inject
-    private SeminarCatalog catalog;
+    private SeriesRights rights;
 
     private String series;
     private transient List<Worded> worded;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-        }
+        rights.require(Rank.ORGANIZER, series);
     }
 
     public List<MailKind> getKinds() {

@@ -11,6 +11,7 @@ import org.danwakai.mail.entity.TemplateProblem;
 import org.danwakai.mail.entity.TemplateRefused;
 import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
@@ -78,8 +79,7 @@ public class MailPreview implements Serializable {
         return getSeminars().stream()
                 .filter(one -> number != null && numberOf(one) == number)
                 .findFirst()
-                .map(one -> registrants.list(new RegistrantSearch(
-                        one.id(), null, null, null, RegistrantSearch.Sort.PLACE, true, 0, MOST_PEOPLE)))
+                .map(one -> registrants.list(RegistrantSearch.of(one.id(), RegistrantFilter.ALL, 0, MOST_PEOPLE)))
                 .orElse(List.of());
     }
 

@@ -33,6 +33,12 @@ public class MaterialForm implements Serializable {
                 problems.addressOrPath(field + "url", url));
     }
 
+    void keep(TypedFields fields) {
+        label = fields.text("label", label);
+        kind = fields.text("kind", kind);
+        url = fields.text("url", url);
+    }
+
     public String getLabel() {
         return label;
     }

@@ -3,7 +3,6 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +11,12 @@ import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.OwnWords;
 import org.danwakai.mail.entity.SentMessage;
 import org.danwakai.mail.entity.Specimen;
+import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Registrants;
+import org.omnifaces.util.Faces;
 
 /** What an organizer writes to people of a seminar: written, looked at as it will arrive, and sent once. */
 @Named("messageDesk")
@@ -22,9 +24,16 @@ import org.danwakai.platform.entity.Word;
 public class MessageDesk extends SeminarPage {
 
     private static final long serialVersionUID = 1L;
+    private static final String CHOSEN = Word.of(Audience.CHOSEN);
 
     @Inject
     private MailRounds rounds;
+
+    @Inject
+    private Registrants registrants;
+
+    @Inject
+    private JoinDesk links;
 
     @Inject
     private Notices notices;
@@ -38,16 +47,34 @@ public class MessageDesk extends SeminarPage {
     private List<Specimen> specimens = List.of();
     private Map<Audience, Integer> reached;
     private List<SentMessage> sent;
+    private RegistrantWish wish;
 
+    /** Whoever comes from the table of registrants brings along whom they have chosen there. */
     @Override
     protected void begin() {
+        if (CHOSEN.equals(Faces.getRequestParameter("to"))) {
+            wish = RegistrantWish.read(Faces.getRequest()::getParameterValues, null);
+            audience = CHOSEN;
+        }
+        count();
+    }
+
+    private void count() {
         reached = rounds.reached(getSeries(), getNumber());
+        if (wish != null) {
+            reached.put(Audience.CHOSEN, rounds.reached(getSeries(), getNumber(), people()));
+        }
         sent = rounds.sent(getSeries(), getNumber());
+    }
+
+    private List<Long> people() {
+        long seminar = getSeminar().id();
+        return registrants.keys(seminar, wish.filter(() -> links.shared(seminar)));
     }
 
     public void preview() {
         attempt(() -> specimens = rounds.preview(getSeries(), getNumber(), chosen(), words()));
-        begin();
+        count();
     }
 
     public void write() {
@@ -56,7 +83,9 @@ public class MessageDesk extends SeminarPage {
 
     public void send() {
         attempt(() -> {
-            int recipients = rounds.send(getSeries(), getNumber(), key, chosen(), words());
+            int recipients = chosen() == Audience.CHOSEN
+                    ? rounds.send(getSeries(), getNumber(), key, people(), words())
+                    : rounds.send(getSeries(), getNumber(), key, chosen(), words());
             notices.done("message.sent", recipients);
             key = UUID.randomUUID().toString();
             subjectJa = null;
@@ -65,7 +94,7 @@ public class MessageDesk extends SeminarPage {
             bodyEn = null;
         });
         specimens = List.of();
-        begin();
+        count();
     }
 
     private void attempt(Runnable deed) {
@@ -87,7 +116,7 @@ public class MessageDesk extends SeminarPage {
     }
 
     public List<String> getAudiences() {
-        return Arrays.stream(Audience.values()).map(Word::of).toList();
+        return reached.keySet().stream().map(Word::of).toList();
     }
 
     public int count(String word) {

@@ -29,6 +29,12 @@ public class MomentForm implements Serializable {
         return form;
     }
 
+    /** @param field its inputs are {@code <field>Date} and {@code <field>Time} */
+    void keep(TypedFields fields, String field) {
+        date = fields.text(field + "Date", date);
+        time = fields.text(field + "Time", time);
+    }
+
     boolean isEmpty() {
         return isBlank(date) && isBlank(time);
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -23,6 +25,20 @@ public class Moments {
 
     public String day(Instant instant, ZoneId zone) {
         return instant == null ? "" : format("ja".equals(language.getCode()) ? DAY_JA : DAY_EN, instant, zone);
+    }
+
+    public String date(LocalDate date) {
+        String pattern = "ja".equals(language.getCode()) ? "M月d日(E)" : "EEE, d MMM";
+        return DateTimeFormatter.ofPattern(pattern, language.getLocale()).format(date);
+    }
+
+    public String month(YearMonth month) {
+        String pattern = "ja".equals(language.getCode()) ? "y年M月" : "MMMM y";
+        return DateTimeFormatter.ofPattern(pattern, language.getLocale()).format(month);
+    }
+
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.getLocale());
     }
 
     public String time(Instant instant, ZoneId zone) {

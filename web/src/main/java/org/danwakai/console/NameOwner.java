@@ -9,6 +9,7 @@ import java.util.List;
 import org.danwakai.displayname.boundary.MeetingNames;
 import org.danwakai.displayname.boundary.NameRow;
 import org.danwakai.platform.entity.DomainException;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.RegistrantSearch.Sort;
@@ -51,8 +52,8 @@ public class NameOwner implements Serializable {
     }
 
     public void find() {
-        RegistrantSearch search =
-                new RegistrantSearch(check.getSeminar().id(), text, null, null, Sort.NAME, true, 0, MOST);
+        RegistrantSearch search = new RegistrantSearch(
+                check.getSeminar().id(), RegistrantFilter.containing(text), Sort.NAME, true, 0, MOST);
         found = new ArrayList<>(registrants.list(search).stream()
                 .filter(one -> one.state() == RegistrationState.SEATED || one.state() == RegistrationState.WAITING)
                 .toList());

@@ -16,6 +16,10 @@ public class NumberForm implements Serializable {
         this.seriesName = seriesName;
     }
 
+    void keep(TypedFields bySeries) {
+        number = bySeries.text(series, number);
+    }
+
     public String getSeries() {
         return series;
     }

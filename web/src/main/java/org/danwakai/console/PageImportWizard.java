@@ -3,7 +3,6 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +12,8 @@ import org.danwakai.page.boundary.ImportReport;
 import org.danwakai.page.boundary.NotASeriesPage;
 import org.danwakai.page.boundary.PageImport;
 import org.danwakai.platform.entity.DomainException;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.omnifaces.util.Faces;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** Takes a Markdown page over in two steps: what would change is shown first, and stored only when it is wanted. */
 @Named("pageImportWizard")
@@ -27,7 +26,7 @@ public class PageImportWizard implements Serializable {
     private PageImport pageImport;
 
     @Inject
-    private SeminarCatalog catalog;
+    private SeriesRights rights;
 
     @Inject
     private Notices notices;
@@ -39,9 +38,7 @@ public class PageImportWizard implements Serializable {
     private transient ImportReport result;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-        }
+        rights.require(Rank.ORGANIZER, series);
     }
 
     public void show() {

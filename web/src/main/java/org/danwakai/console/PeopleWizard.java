@@ -14,7 +14,8 @@ import org.danwakai.people.boundary.RunView;
 import org.danwakai.people.entity.RunState;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.omnifaces.util.Faces;
 
 /**
@@ -37,7 +38,7 @@ public class PeopleWizard implements Serializable {
     private PeopleApplying applying;
 
     @Inject
-    private SeminarCatalog catalog;
+    private SeriesRights rights;
 
     @Inject
     private Notices notices;
@@ -48,10 +49,7 @@ public class PeopleWizard implements Serializable {
     private boolean mail;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
+        rights.require(Rank.ORGANIZER, series);
         if (run != null) {
             look();
         }

@@ -39,6 +39,13 @@ public class PoolForm implements Serializable {
         return form;
     }
 
+    void keep(TypedFields fields) {
+        String word = Word.of(name);
+        capacity = fields.text(word + "Seats", capacity);
+        opens.keep(fields, word + "Opens");
+        closes.keep(fields, word + "Closes");
+    }
+
     /** Empty without a number of seats: the seminar is not attended in this way. */
     Optional<Quota> quota(ZoneId zone, FieldProblems problems) {
         String word = Word.of(name);

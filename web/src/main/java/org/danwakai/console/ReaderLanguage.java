@@ -1,10 +1,11 @@
 package org.danwakai.console;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Locale;
-import org.omnifaces.util.Faces;
 
 /** The language that an organizer reads the console in: chosen by {@code ?lang=}, else the browser's. */
 @Named("language")
@@ -12,6 +13,9 @@ import org.omnifaces.util.Faces;
 public class ReaderLanguage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private HttpServletRequest request;
 
     private String chosen;
 
@@ -28,7 +32,7 @@ public class ReaderLanguage implements Serializable {
     /** {@code ja} or {@code en}. */
     public String getCode() {
         if (chosen == null) {
-            Locale preferred = Faces.getRequest().getLocale();
+            Locale preferred = request.getLocale();
             chosen = "ja".equals(preferred.getLanguage()) ? "ja" : "en";
         }
         return chosen;

@@ -1,9 +1,10 @@
 package org.danwakai.console;
 
 import java.io.Serializable;
+import org.danwakai.seminar.entity.CitedAddress;
 import org.danwakai.seminar.entity.SeminarContent;
 
-/** A reference of a talk as typed. */
+/** A reference of a talk as typed. It leads where its text says, unless another address is typed. */
 public class ReferenceForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -14,8 +15,13 @@ public class ReferenceForm implements Serializable {
     static ReferenceForm of(SeminarContent.Reference content) {
         ReferenceForm form = new ReferenceForm();
         form.text = content.text();
-        form.url = content.url();
+        form.url = content.url() == null || content.url().equals(form.getFound()) ? null : content.url();
         return form;
+    }
+
+    void keep(TypedFields fields) {
+        text = fields.text("text", text);
+        url = fields.text("url", url);
     }
 
     /** Null when nothing was typed. */
@@ -23,8 +29,14 @@ public class ReferenceForm implements Serializable {
         if (FieldProblems.isBlank(text, url)) {
             return null;
         }
+        String typed = problems.webAddress(field + "url", url);
         return new SeminarContent.Reference(
-                problems.requiredLine(field + "text", text), problems.webAddress(field + "url", url));
+                problems.requiredLine(field + "text", text), typed == null ? getFound() : typed);
+    }
+
+    /** The address that the text names; null for none. */
+    public String getFound() {
+        return CitedAddress.in(text).orElse(null);
     }
 
     public String getText() {

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.danwakai.mail.boundary.MailLedger;
 import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.meeting.boundary.JoinDesk.Mark;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.RegistrantSearch.Sort;
 import org.danwakai.registration.boundary.Registrants;
-import org.danwakai.registration.entity.RegistrationState;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -22,31 +24,32 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
 
     private final Registrants registrants;
     private final JoinDesk links;
+    private final MailLedger ledger;
     private final long seminar;
-    private final String text;
-    private final RegistrationState state;
-    private final boolean sharedOnly;
+    private final RegistrantWish wish;
+    private final boolean organizer;
     private Map<Long, Mark> marks = Map.of();
+    private Map<Long, String> unreachable = Map.of();
 
-    /** @param sharedOnly those alone whose link into the meeting is used from many places */
+    /** @param organizer whether the reader sees more than helpers do */
     RegistrantRows(
             Registrants registrants,
             JoinDesk links,
+            MailLedger ledger,
             long seminar,
-            String text,
-            RegistrationState state,
-            boolean sharedOnly) {
+            RegistrantWish wish,
+            boolean organizer) {
         this.registrants = registrants;
         this.links = links;
+        this.ledger = ledger;
         this.seminar = seminar;
-        this.text = text;
-        this.state = state;
-        this.sharedOnly = sharedOnly;
+        this.wish = wish;
+        this.organizer = organizer;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(registrants.count(search(Sort.PLACE, true, 0, 1)));
+        return Math.toIntExact(registrants.count(seminar, filter()));
     }
 
     @Override
@@ -54,10 +57,22 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
             int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
         SortMeta chosen = sorting.values().stream().findFirst().orElse(null);
         Sort sort = chosen == null ? Sort.PLACE : Sort.valueOf(chosen.getField().toUpperCase(Locale.ROOT));
-        List<RegistrantRow> rows = registrants.list(
-                search(sort, chosen == null || chosen.getOrder().isAscending(), first, size));
-        marks = links.marks(seminar, rows.stream().map(RegistrantRow::id).toList());
+        boolean ascending = chosen == null || chosen.getOrder().isAscending();
+        List<RegistrantRow> rows =
+                registrants.list(new RegistrantSearch(seminar, filter(), sort, ascending, first, size));
+        Set<Long> keys = rows.stream().map(RegistrantRow::id).collect(Collectors.toSet());
+        marks = links.marks(seminar, keys);
+        unreachable = organizer ? ledger.unreachable(seminar, keys) : Map.of();
         return rows;
+    }
+
+    /** Of all pages. */
+    List<Long> keys() {
+        return registrants.keys(seminar, filter());
+    }
+
+    RegistrantFilter filter() {
+        return wish.filter(() -> links.shared(seminar));
     }
 
     /** What is known of that person's way into the meeting. */
@@ -65,13 +80,13 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
         return marks.get(row.id());
     }
 
+    /** What a server said why nothing is sent there any more; null where mail arrives. */
+    public String unreachable(RegistrantRow row) {
+        return unreachable.get(row.id());
+    }
+
     @Override
     public String getRowKey(RegistrantRow row) {
         return Long.toString(row.id());
-    }
-
-    private RegistrantSearch search(Sort sort, boolean ascending, int first, int size) {
-        Set<Long> among = sharedOnly ? links.shared(seminar) : null;
-        return new RegistrantSearch(seminar, text, state, among, sort, ascending, first, size);
     }
 }

@@ -3,32 +3,34 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.danwakai.institution.entity.Kind;
 import org.danwakai.mail.boundary.MailLedger;
 import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.registration.boundary.Attendance;
-import org.danwakai.registration.boundary.Attendance.Said;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.Registrants;
+import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.registration.entity.Turnout;
+import org.omnifaces.util.Faces;
 
-/** Who registered for a seminar, where each stands, how they got into the meeting, and what became of the mails. */
+/** Who registered for a seminar, where each stands, and how they got into the meeting. */
 @Named("registrantTable")
 @ViewScoped
 public class RegistrantTable extends SeminarPage {
 
     private static final long serialVersionUID = 1L;
+    private static final String COOKIE = "registrant-columns";
+    private static final int A_YEAR = Math.toIntExact(Duration.ofDays(365).toSeconds());
 
     @Inject
     private Registrants registrants;
-
-    @Inject
-    private Attendance attendance;
 
     @Inject
     private Notices notices;
@@ -39,136 +41,111 @@ public class RegistrantTable extends SeminarPage {
     @Inject
     private JoinDesk links;
 
-    private String text;
-    private String state;
-    private boolean sharedOnly;
+    private RegistrantWish wish;
     private RegistrantRows rows;
-    private Attendance.Tally tally;
-    private Map<Long, String> unreachable;
-    private JoinDesk.Overview joining;
+    private EnumMap<RegistrationState, Long> counts;
+    private transient List<MailLedger.Tally> mails;
 
     @Override
     protected void begin() {
-        count();
-        readUnreachable();
-        search();
-    }
-
-    public void search() {
-        RegistrationState wanted = state == null || state.isEmpty() ? null : Word.parse(RegistrationState.class, state);
-        rows = new RegistrantRows(registrants, links, getSeminar().id(), text, wanted, sharedOnly);
-    }
-
-    /** Null before the seminar starts. */
-    public Attendance.Tally getTally() {
-        return tally;
-    }
-
-    /** Saying the same twice takes it back. */
-    public void mark(RegistrantRow row, boolean came) {
-        try {
-            attendance.mark(getSeminar().id(), row.id(), Objects.equals(row.attended(), came) ? null : came);
-            count();
-        } catch (DomainException refused) {
-            notices.refused(refused);
+        wish = RegistrantWish.read(Faces.getRequest()::getParameterValues, Faces.getRequestCookie(COOKIE));
+        if (Faces.getRequestParameter(RegistrantWish.COLUMNS) != null) {
+            // the next table that is opened has the same columns
+            Faces.addResponseCookie(
+                    COOKIE, wish.columnsWritten(), null, Faces.getRequestContextPath() + "/console/", A_YEAR, true);
         }
+        refresh();
     }
 
-    public void markOthers(boolean came) {
-        try {
-            attendance.mark(getSeminar().id(), Said.ofOthers(came));
-            count();
-            notices.done("attendance.marked");
-        } catch (DomainException refused) {
-            notices.refused(refused);
-        }
+    /** Reads it as it is now. */
+    void refresh() {
+        rows = new RegistrantRows(registrants, links, ledger, getSeminar().id(), wish, isOrganizer());
+        counts = new EnumMap<>(RegistrationState.class);
+        counts.putAll(registrants.states(getSeminar().id()));
     }
 
-    /** Of those who went in by their link, and of whom nothing was said. */
-    public void takeHints() {
-        try {
-            notices.done("attendance.hintsTaken", links.takeHints(getSeminar().id()));
-            count();
-        } catch (DomainException refused) {
-            notices.refused(refused);
-        }
+    public void writeAgain(RegistrantRow row) {
+        ledger.writeAgain(getSeminar().id(), row.id());
+        notices.done("registrants.writtenAgain");
     }
 
     public void renewLink(RegistrantRow row) {
         try {
             links.renew(getSeminar().id(), row.id());
             notices.done("joinLink.renewed", row.name());
-            count();
         } catch (DomainException refused) {
             notices.refused(refused);
         }
     }
 
-    public JoinDesk.Overview getJoining() {
-        return joining;
+    public long count(RegistrationState state) {
+        return counts.getOrDefault(state, 0L);
     }
 
-    private void count() {
-        tally = attendance.tally(getSeminar().id()).orElse(null);
-        joining = links.overview(getSeminar().id());
+    /** Of all states. */
+    public long getTotal() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public Map<RegistrationState, Long> getCounts() {
-        return registrants.states(getSeminar().id());
+    public List<RegistrationState> getStates() {
+        return List.of(RegistrationState.values());
     }
 
-    public long count(String word) {
-        return getCounts().getOrDefault(Word.parse(RegistrationState.class, word), 0L);
+    public List<PoolName> getPools() {
+        return List.of(PoolName.values());
     }
 
-    public List<String> getStates() {
-        return Arrays.stream(RegistrationState.values()).map(Word::of).toList();
+    /** Of those that can register at all. */
+    public List<Kind> getKinds() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.DISPOSABLE)
+                .toList();
     }
 
-    /** What a server said why nothing is sent there any more; null where mail arrives. */
-    public String unreachable(RegistrantRow row) {
-        return unreachable.get(row.id());
+    public List<Turnout> getTurnouts() {
+        return List.of(Turnout.values());
     }
 
-    public void writeAgain(RegistrantRow row) {
-        ledger.writeAgain(getSeminar().id(), row.id());
-        readUnreachable();
-        notices.done("registrants.writtenAgain");
+    public List<RegistrantColumn> getColumns() {
+        return List.of(RegistrantColumn.values());
     }
 
-    private void readUnreachable() {
-        unreachable = ledger.unreachable(getSeminar().id());
+    /** @param column its word */
+    public boolean shows(String column) {
+        return wish.columns().contains(Word.parse(RegistrantColumn.class, column));
     }
 
-    public List<MailLedger.Tally> getMails() {
-        return ledger.tally(getSeminar().id());
+    public RegistrantFilter getFilter() {
+        return wish.filter();
+    }
+
+    public boolean isSharedOnly() {
+        return wish.shared();
+    }
+
+    /** Whether some are left out. */
+    public boolean isNarrow() {
+        return wish.isNarrow();
+    }
+
+    /** Of the address of this page, and of all others that are about the same registrants. */
+    public String getQuery() {
+        return getSeminarQuery() + wish.query();
+    }
+
+    /** Of addresses that are about the seminar and no registrants in particular. */
+    public String getSeminarQuery() {
+        return "series=" + getSeries() + "&number=" + getNumber();
     }
 
     public RegistrantRows getRows() {
         return rows;
     }
 
-    public boolean isSharedOnly() {
-        return sharedOnly;
-    }
-
-    public void setSharedOnly(boolean sharedOnly) {
-        this.sharedOnly = sharedOnly;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
+    public List<MailLedger.Tally> getMails() {
+        if (mails == null) {
+            mails = isOrganizer() ? ledger.tally(getSeminar().id()) : List.of();
+        }
+        return mails;
     }
 }

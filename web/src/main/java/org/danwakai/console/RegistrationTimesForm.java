@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.danwakai.registration.boundary.Quota;
@@ -33,10 +34,26 @@ public class RegistrationTimesForm implements Serializable {
         return form;
     }
 
-    static RegistrationTimesForm withQuota(int online) {
+    /** @param capacities of the ways to attend */
+    static RegistrationTimesForm withSeats(Map<PoolName, Integer> capacities) {
         RegistrationTimesForm form = new RegistrationTimesForm();
-        form.online = PoolForm.withCapacity(PoolName.ONLINE, online);
+        capacities.forEach((pool, capacity) -> {
+            if (pool == PoolName.ONLINE) {
+                form.online = PoolForm.withCapacity(pool, capacity);
+            } else {
+                form.room = PoolForm.withCapacity(pool, capacity);
+            }
+        });
         return form;
+    }
+
+    void keep(TypedFields fields) {
+        online.keep(fields);
+        room.keep(fields);
+        opensWhenPublished = fields.flag("opensWhenPublished", opensWhenPublished);
+        opens.keep(fields, "opens");
+        closesByDefault = fields.flag("closesByDefault", closesByDefault);
+        closes.keep(fields, "closes");
     }
 
     List<Quota> quotas(ZoneId zone, FieldProblems problems) {

@@ -3,7 +3,6 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Map;
 import org.danwakai.institution.entity.Institution;
@@ -12,8 +11,8 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.ReviewRow;
 import org.danwakai.registration.boundary.Reviews;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.omnifaces.util.Faces;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** Those whose address is no institutional one, to be approved or refused. */
 @Named("reviewQueue")
@@ -29,7 +28,7 @@ public class ReviewQueue implements Serializable {
     private ReviewCount count;
 
     @Inject
-    private SeminarCatalog catalog;
+    private SeriesRights rights;
 
     @Inject
     private Notices notices;
@@ -43,10 +42,7 @@ public class ReviewQueue implements Serializable {
     private String reason;
 
     public void open() {
-        if (catalog.series(series).isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
+        rights.require(Rank.ORGANIZER, series);
         rows = new ReviewRows(reviews, series);
     }
 

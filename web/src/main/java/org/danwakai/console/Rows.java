@@ -51,8 +51,27 @@ public class Rows<T extends Serializable> implements Serializable {
         C read(T row, String field);
     }
 
+    T blank() {
+        return blank.get();
+    }
+
+    /** Has these rows and no others. */
+    void become(List<T> rows) {
+        all.clear();
+        all.addAll(rows);
+    }
+
     public void add() {
         all.add(blank.get());
+    }
+
+    public void add(T row) {
+        all.add(row);
+    }
+
+    /** Behind a row that there is. */
+    void addAfter(T row, T next) {
+        all.add(position(row) + 1, next);
     }
 
     public void remove(T row) {
@@ -65,6 +84,13 @@ public class Rows<T extends Serializable> implements Serializable {
 
     public void down(T row) {
         swap(position(row), position(row) + 1);
+    }
+
+    /** Puts a row where another one stands; places that there are none of change nothing. */
+    void move(int from, int to) {
+        if (from >= 0 && to >= 0 && from < all.size() && to < all.size()) {
+            all.add(to, all.remove(from));
+        }
     }
 
     private int position(T row) {

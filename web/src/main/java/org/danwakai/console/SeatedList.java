@@ -52,7 +52,7 @@ public class SeatedList extends SeminarPage {
         lines = registrants.seated(getSeminar().id()).stream()
                 .map(seat -> line(seat, terms))
                 .toList();
-        meeting = meetings.find(getSeminar().id()).orElse(null);
+        meeting = isOrganizer() ? meetings.find(getSeminar().id()).orElse(null) : null;
     }
 
     private Line line(Seat seat, SeminarTerms terms) {
@@ -69,7 +69,7 @@ public class SeatedList extends SeminarPage {
         return lines;
     }
 
-    /** Null while there is none. */
+    /** Null while there is none, and for helpers. */
     public MeetingAccess getMeeting() {
         return meeting;
     }

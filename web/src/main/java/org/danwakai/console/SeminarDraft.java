@@ -3,7 +3,6 @@ package org.danwakai.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.danwakai.meeting.entity.MeetingAccess;
 import org.danwakai.registration.boundary.Quota;
 import org.danwakai.seminar.entity.SeminarContent;
 
@@ -16,9 +15,4 @@ import org.danwakai.seminar.entity.SeminarContent;
  * @param quotas of the pools that have one
  */
 record SeminarDraft(
-        Map<String, Integer> numbers,
-        SeminarContent content,
-        Instant opensAt,
-        Instant closesAt,
-        List<Quota> quotas,
-        MeetingAccess meeting) {}
+        Map<String, Integer> numbers, SeminarContent content, Instant opensAt, Instant closesAt, List<Quota> quotas) {}

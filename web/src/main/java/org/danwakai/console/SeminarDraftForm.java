@@ -1,16 +1,17 @@
 package org.danwakai.console;
 
+import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.danwakai.meeting.entity.MeetingAccess;
+import java.util.stream.Collectors;
 import org.danwakai.registration.boundary.Quota;
+import org.danwakai.registration.entity.PoolName;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
-import org.danwakai.seminar.entity.SeminarContent;
 
 /** Everything that the editor shows to be typed. */
 public class SeminarDraftForm implements Serializable {
@@ -19,53 +20,73 @@ public class SeminarDraftForm implements Serializable {
 
     private final SeminarForm content;
     private final RegistrationTimesForm registration;
-    private final MeetingForm meeting;
     private final ArrayList<NumberForm> numbers;
 
-    private SeminarDraftForm(
-            SeminarForm content, RegistrationTimesForm registration, MeetingForm meeting, List<NumberForm> numbers) {
+    private SeminarDraftForm(SeminarForm content, RegistrationTimesForm registration, List<NumberForm> numbers) {
         this.content = content;
         this.registration = registration;
-        this.meeting = meeting;
         this.numbers = new ArrayList<>(numbers);
     }
 
-    static SeminarDraftForm blank(SeriesView series, int number, List<SeriesView> all, String language) {
-        SeminarDraftForm form = new SeminarDraftForm(
+    static SeminarDraftForm blank(SeriesView series, List<SeriesView> all, String language) {
+        return new SeminarDraftForm(
                 new SeminarForm(),
-                RegistrationTimesForm.withQuota(series.defaultCapacity()),
-                new MeetingForm(),
+                RegistrationTimesForm.withSeats(Map.of(PoolName.ONLINE, series.defaultCapacity())),
                 numbers(series.slug(), all, language));
-        form.numbers.get(0).setNumber(Integer.toString(number));
-        return form;
     }
 
-    /** @param access null when there is no meeting yet */
-    static SeminarDraftForm of(
-            SeminarView seminar, List<Quota> quotas, MeetingAccess access, List<SeriesView> all, String language) {
+    static SeminarDraftForm of(SeminarView seminar, List<Quota> quotas, List<SeriesView> all, String language) {
         SeminarDraftForm form = new SeminarDraftForm(
                 SeminarForm.of(seminar.content(), seminar.zone()),
                 RegistrationTimesForm.of(seminar, quotas),
-                access == null ? new MeetingForm() : MeetingForm.of(access),
                 numbers(seminar.numbers().get(0).series(), all, language));
-        seminar.numbers().forEach(number -> form.numbers.stream()
-                .filter(row -> row.getSeries().equals(number.series()))
-                .forEach(row -> row.setNumber(Integer.toString(number.number()))));
+        seminar.numbers().forEach(number -> form.number(number.series(), number.number()));
         return form;
     }
 
-    /** @throws org.danwakai.platform.entity.InvalidInput naming every field that has a problem */
+    /** For the next one of the same kind: the same rooms, hours and seats, and no talks yet. */
+    static SeminarDraftForm like(SeminarView seminar, List<Quota> quotas, List<SeriesView> all, String language) {
+        return new SeminarDraftForm(
+                SeminarForm.like(seminar.content(), seminar.zone()),
+                RegistrationTimesForm.withSeats(
+                        quotas.stream().collect(Collectors.toMap(Quota::pool, Quota::capacity))),
+                numbers(seminar.numbers().get(0).series(), all, language));
+    }
+
+    void number(String series, int number) {
+        numbers.stream()
+                .filter(row -> row.getSeries().equals(series))
+                .forEach(row -> row.setNumber(Integer.toString(number)));
+    }
+
+    /** As it is typed, right or wrong. */
+    JsonObject typed() {
+        return TypedFields.of(this::keep);
+    }
+
+    void putBack(JsonObject typed) {
+        TypedFields.putBack(typed, this::keep);
+    }
+
+    private void keep(TypedFields fields) {
+        fields.group("numbers", bySeries -> numbers.forEach(row -> row.keep(bySeries)));
+        content.keep(fields);
+        registration.keep(fields);
+    }
+
+    /**
+     * @param series whose number it must have
+     * @throws org.danwakai.platform.entity.InvalidInput naming every field that has a problem
+     */
     SeminarDraft draft(ZoneId zone, String series) {
         FieldProblems problems = new FieldProblems();
         Map<String, Integer> bySeries = numbers(series, problems);
-        SeminarContent announced = content.content(zone, problems);
         SeminarDraft draft = new SeminarDraft(
                 bySeries,
-                announced,
+                content.content(zone, problems),
                 registration.opensAt(zone, problems),
                 registration.closesAt(zone, problems),
-                registration.quotas(zone, problems),
-                meeting.access(problems));
+                registration.quotas(zone, problems));
         problems.throwIfAny();
         return draft;
     }
@@ -104,10 +125,6 @@ public class SeminarDraftForm implements Serializable {
 
     public RegistrationTimesForm getRegistration() {
         return registration;
-    }
-
-    public MeetingForm getMeeting() {
-        return meeting;
     }
 
     public List<NumberForm> getNumbers() {

@@ -6,11 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import org.danwakai.meeting.boundary.Meetings;
 import org.danwakai.platform.entity.DomainException;
-import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.SeatQuotas;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
@@ -18,22 +15,12 @@ import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.omnifaces.util.Faces;
 
-/** One seminar on the organizer's desk: typed, saved, published, called off. */
+/** One seminar on the organizer's desk. What is typed is kept for its author until {@link SeminarDecisions} saves it. */
 @Named("seminarEditor")
 @ViewScoped
 public class SeminarEditor implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** Where the form asks for what the boundaries call otherwise. */
-    private static final Map<String, String> INPUTS = Map.of(
-            "number", "numbers.0.number",
-            "startsAt", "startDate",
-            "endsAt", "endTime",
-            "opensAt", "opensDate",
-            "closesAt", "closesDate",
-            "url", "meetingUrl",
-            "capacity", "onlineSeats");
 
     @Inject
     private SeminarEditing editing;
@@ -42,13 +29,16 @@ public class SeminarEditor implements Serializable {
     private SeminarCatalog catalog;
 
     @Inject
-    private Meetings meetings;
+    private OfferedSeries offered;
 
     @Inject
     private SeatQuotas quotas;
 
     @Inject
-    private SeminarSaving saving;
+    private DraftKeeping keeping;
+
+    @Inject
+    private NextSeminar next;
 
     @Inject
     private ReaderLanguage language;
@@ -56,126 +46,92 @@ public class SeminarEditor implements Serializable {
     @Inject
     private Notices notices;
 
-    private String series;
-    private Integer number;
+    private final EditorAddress address = new EditorAddress();
     private ZoneId zone;
     private SeminarRow seminar;
-    private SeminarDraftForm form;
-    private boolean held;
+    private EditedSeminar edited;
+    private boolean stale;
 
     public void open() {
-        Optional<SeriesView> home = catalog.series(series);
-        if (home.isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
-        zone = home.get().zone();
-        if (number == null) {
-            form = SeminarDraftForm.blank(home.get(), editing.nextNumber(series), catalog.series(), language.getCode());
-            return;
-        }
-        Optional<SeminarView> found = editing.seminar(series, number);
-        if (found.isEmpty()) {
+        Optional<SeriesView> home = catalog.series(address.getSeries());
+        Optional<SeminarView> found = home.isPresent() && !address.isNew() ? find() : Optional.empty();
+        if (home.isEmpty() || !address.isNew() && found.isEmpty()) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
             return;
         }
-        fill(found.get());
+        zone = home.get().zone();
+        edited = new EditedSeminar(
+                found.map(this::fill).orElseGet(() -> next.form(home.get(), address.getLike(), address.day())));
+        if (!address.isTold() && keeping.goOn(address, edited) && !address.isNew()) {
+            catchUp();
+        }
     }
 
-    private void fill(SeminarView view) {
-        seminar = SeminarRow.of(view, series, language.getCode());
-        held = meetings.isHeldByProvider(view.id());
-        form = SeminarDraftForm.of(
-                view,
-                quotas.of(view.id()),
-                meetings.find(view.id()).orElse(null),
-                catalog.series(),
-                language.getCode());
+    private Optional<SeminarView> find() {
+        return editing.seminar(address.getSeries(), address.getNumber());
     }
 
-    /** @return where to go next; null to stay with what was typed */
-    public String save() {
+    private SeminarDraftForm fill(SeminarView view) {
+        seminar = SeminarRow.of(view, address.getSeries(), language.getCode());
+        return SeminarDraftForm.of(view, quotas.of(view.id()), offered.of(view.numbers()), language.getCode());
+    }
+
+    /** Keeps what is typed, and looks whether somebody else has saved. */
+    public void keep() {
+        edited.step();
         try {
-            SeminarDraft draft = form.draft(zone, series);
-            if (seminar == null) {
-                saving.plan(series, draft);
-            } else {
-                saving.revise(series, number, seminar.version(), draft);
-            }
-            notices.doneBeforeRedirect("editor.saved");
-            return here(draft.numbers().get(series));
-        } catch (InvalidInput invalid) {
-            notices.problems("editor", invalid, INPUTS);
+            keeping.keep(address, edited);
+            stale = !address.isNew()
+                    && !find().filter(now -> now.version() == seminar.version()).isPresent();
         } catch (DomainException refused) {
             notices.refused(refused);
         }
-        return null;
     }
 
-    public String publish() {
-        return decide(() -> editing.publish(series, number), "editor.published");
-    }
-
-    public String cancel() {
-        return decide(() -> editing.cancel(series, number), "editor.cancelled");
-    }
-
-    public String postpone() {
-        return decide(() -> editing.postpone(series, number), "editor.postponed");
-    }
-
-    private String decide(Runnable decision, String done) {
-        try {
-            decision.run();
-            notices.doneBeforeRedirect(done);
-            return here(number);
-        } catch (InvalidInput invalid) {
-            notices.problems("editor", invalid, INPUTS);
-        } catch (DomainException refused) {
-            notices.refused(refused);
+    /**
+     * Brings in what others saved since the form was filled.
+     *
+     * @return whether there was anything
+     */
+    public boolean catchUp() {
+        Optional<SeminarView> now = find().filter(view -> view.id() == seminar.id());
+        if (now.isEmpty()) {
+            notices.refused("refused.not-found");
+            return true;
         }
-        return null;
+        stale = false;
+        return edited.bringIn(fill(now.get()).typed().toString());
     }
 
-    private String here(int newNumber) {
-        return "seminar?series=" + series + "&number=" + newNumber + "&faces-redirect=true";
+    public void moveTalk() {
+        int from = Integer.parseInt(Faces.getRequestParameter("from"));
+        int to = Integer.parseInt(Faces.getRequestParameter("to"));
+        edited.getForm().getContent().getTalks().move(from, to);
     }
 
-    /** Whether a provider holds the meeting, so that it cannot be typed in. */
-    public boolean isHeld() {
-        return held;
-    }
-
-    public boolean isNew() {
-        return seminar == null;
-    }
-
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series;
-    }
-
-    public Integer getNumber() {
-        return number;
-    }
-
-    public void setNumber(Integer number) {
-        this.number = number;
+    public EditorAddress getAddress() {
+        return address;
     }
 
     public ZoneId getZone() {
         return zone;
     }
 
-    /** Null for a new one. */
+    /** As it is stored; null for a new one. */
     public SeminarRow getSeminar() {
         return seminar;
     }
 
-    public SeminarDraftForm getForm() {
-        return form;
+    public EditedSeminar getEdited() {
+        return edited;
+    }
+
+    public DraftKeeping getKeeping() {
+        return keeping;
+    }
+
+    /** Whether somebody else has saved since. */
+    public boolean isStale() {
+        return stale;
     }
 }

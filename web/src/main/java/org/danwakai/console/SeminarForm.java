@@ -24,11 +24,22 @@ public class SeminarForm implements Serializable {
     private String themeEn;
     private String notice;
     private String description;
-    private Rows<VenueForm> venues = new Rows<>(VenueForm::new, List.of());
-    private Rows<CoHostForm> coHosts = new Rows<>(CoHostForm::new, List.of());
-    private Rows<TalkForm> talks = new Rows<>(TalkForm::new, List.of(new TalkForm()));
+    private final Rows<VenueForm> venues = new Rows<>(VenueForm::new, List.of());
+    private final Rows<CoHostForm> coHosts = new Rows<>(CoHostForm::new, List.of());
+    private TalkList talks = TalkList.blank("ja");
 
     static SeminarForm of(SeminarContent content, ZoneId zone) {
+        SeminarForm form = like(content, zone);
+        form.themeJa = content.theme().ja();
+        form.themeEn = content.theme().en();
+        form.notice = content.notice();
+        form.description = content.description();
+        form.talks = TalkList.of(content.talks());
+        return form;
+    }
+
+    /** What the next one has in common with a seminar: hours, format, language, rooms and co-hosts. */
+    static SeminarForm like(SeminarContent content, ZoneId zone) {
         SeminarForm form = new SeminarForm();
         form.start = MomentForm.of(content.startsAt(), zone);
         form.end = MomentForm.of(content.endsAt(), zone);
@@ -37,24 +48,37 @@ public class SeminarForm implements Serializable {
         }
         form.format = Word.of(content.format());
         form.language = content.language();
-        form.themeJa = content.theme().ja();
-        form.themeEn = content.theme().en();
-        form.notice = content.notice();
-        form.description = content.description();
-        form.venues = new Rows<>(
-                VenueForm::new, content.venues().stream().map(VenueForm::of).toList());
-        form.coHosts = new Rows<>(
-                CoHostForm::new, content.coHosts().stream().map(CoHostForm::of).toList());
-        form.talks = new Rows<>(
-                TalkForm::new, content.talks().stream().map(TalkForm::of).toList());
+        form.venues.become(content.venues().stream().map(VenueForm::of).toList());
+        form.coHosts.become(content.coHosts().stream().map(CoHostForm::of).toList());
+        form.talks = TalkList.blank(content.language());
         return form;
+    }
+
+    void keep(TypedFields fields) {
+        start.keep(fields, "start");
+        end.keep(fields, "end");
+        format = fields.text("format", format);
+        language = fields.text("language", language);
+        themeJa = fields.text("themeJa", themeJa);
+        themeEn = fields.text("themeEn", themeEn);
+        notice = fields.text("notice", notice);
+        description = fields.text("description", description);
+        fields.rows("venues", venues, VenueForm::keep);
+        fields.rows("coHosts", coHosts, CoHostForm::keep);
+        talks.keep(fields);
+    }
+
+    /** Puts it on another day, at the same hours. */
+    void moveTo(LocalDate day) {
+        start.setDate(day.toString());
+        end.setDate(null);
     }
 
     SeminarContent content(ZoneId zone, FieldProblems problems) {
         Instant startsAt = start.instant(zone, "start", problems);
         List<SeminarContent.Venue> rooms = venues.contents("venues", (row, field) -> row.content(field, problems));
         List<SeminarContent.CoHost> hosts = coHosts.contents("coHosts", (row, field) -> row.content(field, problems));
-        List<SeminarContent.Talk> parts = talks.contents("talks", (row, field) -> row.content(field, problems));
+        List<SeminarContent.Talk> parts = talks.contents(problems);
         return new SeminarContent(
                 new LocalizedText(problems.line("themeJa", themeJa), problems.line("themeEn", themeEn)),
                 Word.parse(Format.class, format),
@@ -150,7 +174,7 @@ public class SeminarForm implements Serializable {
         return coHosts;
     }
 
-    public Rows<TalkForm> getTalks() {
+    public TalkList getTalks() {
         return talks;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Optional;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.omnifaces.util.Faces;
@@ -16,6 +18,9 @@ public abstract class SeminarPage implements Serializable {
 
     @Inject
     private SeminarEditing editing;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private ReaderLanguage language;
@@ -42,6 +47,11 @@ public abstract class SeminarPage implements Serializable {
 
     /** What the page does once the seminar is found. */
     protected void begin() {}
+
+    /** Whether the page may show more than helpers see. */
+    public boolean isOrganizer() {
+        return rights.has(Rank.ORGANIZER, seminar.id());
+    }
 
     public SeminarRow getSeminar() {
         return seminar;

@@ -3,25 +3,21 @@ package org.danwakai.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.SeriesSettings;
-import org.danwakai.seminar.entity.SubscribersGet;
-import org.omnifaces.util.Faces;
 
 /** How a series gives out its seats, to whom, what attendees are called in the meeting, and how they get in. */
 @Named("seriesSettings")
@@ -30,10 +26,11 @@ public class SeriesSettingsForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Integer> RISKS = List.of(0, 1, 2, 5, 10, SeriesSettings.LARGEST_RISK);
-
     private static final List<Integer> REMINDERS =
             IntStream.rangeClosed(0, SeriesSettings.MOST_REMINDER_DAYS).boxed().toList();
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -51,28 +48,17 @@ public class SeriesSettingsForm implements Serializable {
     private ConsoleTexts texts;
 
     private final NamePatternForm name = new NamePatternForm();
+    private final SeatGivingForm seats = new SeatGivingForm();
     private String series;
     private String mailPolicy;
     private String joinMode;
-    private String subscribersGet;
-    private boolean inviteAbsent;
-    private int overbookingRisk;
-    private int lastSeats;
     private int reminderDays;
-
     private String alarmAddresses;
 
     public void open() {
-        Optional<SeriesView> found = catalog.series(series);
-        if (found.isEmpty()) {
-            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "series");
-            return;
-        }
-        SeriesSettings settings = found.get().settings();
-        subscribersGet = Word.of(settings.subscribersGet());
-        inviteAbsent = settings.inviteAbsent();
-        overbookingRisk = settings.overbookingRisk();
-        lastSeats = settings.lastSeats();
+        rights.require(Rank.ORGANIZER, series);
+        SeriesSettings settings = catalog.series(series).orElseThrow().settings();
+        seats.fill(settings);
         alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());
         joinMode = Word.of(settings.joinMode());
@@ -85,10 +71,10 @@ public class SeriesSettingsForm implements Serializable {
             editing.settle(
                     series,
                     new SeriesSettings(
-                            Word.parse(SubscribersGet.class, subscribersGet),
-                            inviteAbsent,
-                            overbookingRisk,
-                            lastSeats,
+                            seats.gift(),
+                            seats.isInviteAbsent(),
+                            seats.getOverbookingRisk(),
+                            seats.getLastSeats(),
                             Word.parse(MailPolicy.class, mailPolicy),
                             name.read(),
                             Word.parse(JoinMode.class, joinMode),
@@ -103,14 +89,6 @@ public class SeriesSettingsForm implements Serializable {
         }
     }
 
-    public List<String> getGifts() {
-        return Arrays.stream(SubscribersGet.values()).map(Word::of).toList();
-    }
-
-    public List<Integer> getRisks() {
-        return RISKS;
-    }
-
     public List<Integer> getReminders() {
         return REMINDERS;
     }
@@ -120,12 +98,8 @@ public class SeriesSettingsForm implements Serializable {
         return texts.of("settings.reminder.days", days);
     }
 
-    public List<String> getPolicies() {
-        return Arrays.stream(MailPolicy.values()).map(Word::of).toList();
-    }
-
-    public List<String> getModes() {
-        return Arrays.stream(JoinMode.values()).map(Word::of).toList();
+    public SeatGivingForm getSeats() {
+        return seats;
     }
 
     public NamePatternForm getName() {
@@ -156,14 +130,6 @@ public class SeriesSettingsForm implements Serializable {
         this.joinMode = joinMode;
     }
 
-    public String getSubscribersGet() {
-        return subscribersGet;
-    }
-
-    public void setSubscribersGet(String subscribersGet) {
-        this.subscribersGet = subscribersGet;
-    }
-
     public String getAlarmAddresses() {
         return alarmAddresses;
     }
@@ -172,35 +138,11 @@ public class SeriesSettingsForm implements Serializable {
         this.alarmAddresses = alarmAddresses;
     }
 
-    public int getLastSeats() {
-        return lastSeats;
-    }
-
-    public void setLastSeats(int lastSeats) {
-        this.lastSeats = lastSeats;
-    }
-
     public int getReminderDays() {
         return reminderDays;
     }
 
     public void setReminderDays(int reminderDays) {
         this.reminderDays = reminderDays;
-    }
-
-    public boolean isInviteAbsent() {
-        return inviteAbsent;
-    }
-
-    public void setInviteAbsent(boolean inviteAbsent) {
-        this.inviteAbsent = inviteAbsent;
-    }
-
-    public int getOverbookingRisk() {
-        return overbookingRisk;
-    }
-
-    public void setOverbookingRisk(int overbookingRisk) {
-        this.overbookingRisk = overbookingRisk;
     }
 }

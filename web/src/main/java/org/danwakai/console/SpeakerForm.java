@@ -24,6 +24,19 @@ public class SpeakerForm implements Serializable {
         return form;
     }
 
+    static SpeakerForm as(SpeakerRole role) {
+        SpeakerForm form = new SpeakerForm();
+        form.role = Word.of(role);
+        return form;
+    }
+
+    void keep(TypedFields fields) {
+        name = fields.text("name", name);
+        affiliation = fields.text("affiliation", affiliation);
+        url = fields.text("url", url);
+        role = fields.text("role", role);
+    }
+
     /** Null when nothing was typed. */
     SeminarContent.Speaker content(String field, FieldProblems problems) {
         if (FieldProblems.isBlank(name, affiliation, url)) {

@@ -1,13 +1,16 @@
 package org.danwakai.console;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
+import org.danwakai.site.Markdown;
 
-/** A talk as typed. A new one has a row for its speaker already. */
+/** A talk as typed. A new one has rows already for the people that its kind needs. */
 public class TalkForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -30,16 +33,32 @@ public class TalkForm implements Serializable {
         form.titleEn = content.title().en();
         form.summary = content.summary();
         form.language = content.language();
-        form.speakers = new Rows<>(
-                SpeakerForm::new,
-                content.speakers().stream().map(SpeakerForm::of).toList());
-        form.references = new Rows<>(
-                ReferenceForm::new,
+        form.speakers.become(content.speakers().stream().map(SpeakerForm::of).toList());
+        form.references.become(
                 content.references().stream().map(ReferenceForm::of).toList());
-        form.materials = new Rows<>(
-                MaterialForm::new,
-                content.materials().stream().map(MaterialForm::of).toList());
+        form.materials.become(content.materials().stream().map(MaterialForm::of).toList());
         return form;
+    }
+
+    /** @param language that it is given in */
+    static TalkForm blank(TalkKind kind, String language) {
+        TalkForm form = new TalkForm();
+        form.kind = Word.of(kind);
+        form.language = language;
+        form.changeKind();
+        return form;
+    }
+
+    void keep(TypedFields fields) {
+        kind = fields.text("kind", kind);
+        part = fields.text("part", part);
+        titleJa = fields.text("titleJa", titleJa);
+        titleEn = fields.text("titleEn", titleEn);
+        summary = fields.text("summary", summary);
+        language = fields.text("talkLanguage", language);
+        fields.rows("speakers", speakers, SpeakerForm::keep);
+        fields.rows("references", references, ReferenceForm::keep);
+        fields.rows("materials", materials, MaterialForm::keep);
     }
 
     SeminarContent.Talk content(String field, FieldProblems problems) {
@@ -63,6 +82,53 @@ public class TalkForm implements Serializable {
                 people,
                 works,
                 files);
+    }
+
+    /** People get the roles that there are in a talk of this kind. A panel has somebody who leads it. */
+    public void changeKind() {
+        SpeakerRole usual = usualRole();
+        for (SpeakerForm person : speakers.getAll()) {
+            SpeakerRole role = Word.parse(SpeakerRole.class, person.getRole());
+            if (role == SpeakerRole.SPEAKER || role == SpeakerRole.PANELIST) {
+                person.setRole(Word.of(usual));
+            }
+        }
+        if (isPanel()
+                && speakers.getAll().stream()
+                        .noneMatch(one -> Word.of(SpeakerRole.CHAIR).equals(one.getRole()))) {
+            List<SpeakerForm> people = new ArrayList<>(speakers.getAll());
+            people.add(0, SpeakerForm.as(SpeakerRole.CHAIR));
+            speakers.become(people);
+        }
+    }
+
+    /** A further speaker, or panelist of a panel. */
+    public void addPerson() {
+        speakers.add(SpeakerForm.as(usualRole()));
+    }
+
+    private SpeakerRole usualRole() {
+        return isPanel() ? SpeakerRole.PANELIST : SpeakerRole.SPEAKER;
+    }
+
+    public boolean isPanel() {
+        return Word.of(TalkKind.PANEL).equals(kind);
+    }
+
+    public boolean isLightning() {
+        return Word.of(TalkKind.LIGHTNING).equals(kind);
+    }
+
+    /** In whichever language there is one; null for none yet. */
+    public String getTitle() {
+        return FieldProblems.isBlank(titleJa) ? titleEn : titleJa;
+    }
+
+    /** The abstract as the public page shows it: safe HTML. */
+    public String getShown() {
+        return FieldProblems.isBlank(summary)
+                ? ""
+                : Markdown.toHtml(summary.replace("\r\n", "\n").strip());
     }
 
     public String getKind() {

@@ -28,6 +28,11 @@ public class VenueForm implements Serializable {
         return new SeminarContent.Venue(problems.requiredLine(field + "name", name), Word.parse(VenueRole.class, role));
     }
 
+    void keep(TypedFields fields) {
+        name = fields.text("name", name);
+        role = fields.text("role", role);
+    }
+
     public String getName() {
         return name;
     }

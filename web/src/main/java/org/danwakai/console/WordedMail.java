@@ -13,6 +13,8 @@ import org.danwakai.mail.boundary.MailTemplates.Version;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.omnifaces.util.Faces;
 
@@ -27,6 +29,9 @@ public class WordedMail implements Serializable {
     private MailTemplates templates;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private SeminarCatalog catalog;
 
     private String series;
@@ -36,12 +41,12 @@ public class WordedMail implements Serializable {
 
     /** Answers that there is no such mail if so. */
     boolean find() {
+        rights.require(Rank.ORGANIZER, series);
         kind = Stream.of(MailKind.values())
                 .filter(one -> Word.of(one).equals(mail))
                 .findFirst()
                 .orElse(null);
-        boolean isThere = catalog.series(series).isPresent() && kind != null;
-        if (!isThere || !MailTemplates.LANGUAGES.contains(written)) {
+        if (kind == null || !MailTemplates.LANGUAGES.contains(written)) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "mail");
             return false;
         }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.danwakai.platform.control.Setting;
 
 /**
  * Looks at what is posted before anything reads it: it must not be larger than what its part of the site is for, say so
@@ -27,6 +28,9 @@ public class PostGuard implements Filter {
 
     /** What a registry knows of all institutions of the world, unpacked. */
     static final long LARGEST_DIRECTORY = 512 * 1024 * 1024;
+
+    /** Where a file is sent whole by browsers that run no scripts; the others send it in parts. */
+    private static final String FILES = "/console/materials/uploads";
 
     private static final String TABLES = "/console/people.xhtml";
     private static final Set<String> DIRECTORIES =
@@ -72,6 +76,9 @@ public class PostGuard implements Filter {
         }
         if (DIRECTORIES.contains(path)) {
             return LARGEST_DIRECTORY;
+        }
+        if (path.equals(FILES)) {
+            return Long.parseLong(Setting.FILES_LARGEST.value()) * 1024 * 1024 + LARGEST_FORM;
         }
         return path.startsWith("/console/") || path.startsWith("/api/") ? LARGEST_FILE : LARGEST_FORM;
     }

@@ -22,7 +22,11 @@ import java.util.Set;
 public class SecurityHeaders implements ServletExtension {
 
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
-    private static final Set<String> LINK_PAGES = Set.of("confirm", "cancel", "subscribe", "leave", "me", "join");
+    /** What is written there by PrimeFaces for its scripts, and by {@link FileAnswer} for what is handed out, is stricter. */
+    private static final Set<String> WRITE_THEIR_OWN = Set.of("console", "files", "login");
+
+    private static final Set<String> LINK_PAGES =
+            Set.of("confirm", "cancel", "subscribe", "leave", "me", "join", "ticket");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -39,7 +43,7 @@ public class SecurityHeaders implements ServletExtension {
         boolean secure = "https".equals(exchange.getRequestScheme());
         String written = headers.getFirst(POLICY);
         of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));
-        if (area.equals("console") && written != null) {
+        if (WRITE_THEIR_OWN.contains(area) && written != null) {
             headers.put(POLICY, written);
         }
         headers.remove(Headers.SERVER);
@@ -55,7 +59,8 @@ public class SecurityHeaders implements ServletExtension {
         headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("Referrer-Policy", secretAddress ? "no-referrer" : "strict-origin-when-cross-origin");
+        boolean silent = secretAddress || area.equals("files");
+        headers.put("Referrer-Policy", silent ? "no-referrer" : "strict-origin-when-cross-origin");
         if (secretAddress) {
             headers.put("Cache-Control", "no-store");
             headers.put("X-Robots-Tag", "noindex");

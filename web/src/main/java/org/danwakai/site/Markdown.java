@@ -15,7 +15,7 @@ import org.owasp.html.PolicyFactory;
  * to the web only, and the result passes a sanitiser that knows nothing of all this. TeX stays as it was typed: neither
  * Markdown's rules for backslashes and underscores nor a formula's own commands touch it.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final String HEADING = "h4";
     private static final char OPEN = '\uE000';
@@ -53,7 +53,7 @@ final class Markdown {
     private Markdown() {}
 
     /** @param text null for none, which is empty HTML */
-    static String toHtml(String text) {
+    public static String toHtml(String text) {
         if (text == null) {
             return "";
         }

@@ -33,6 +33,7 @@ public class OwnScreen extends FormScreen {
     private OwnPage page;
     private List<Place> places = List.of();
     private List<Standing> standing = List.of();
+    private List<HandedOut> handouts = List.of();
     private boolean expired;
     private boolean saved;
 
@@ -64,6 +65,9 @@ public class OwnScreen extends FormScreen {
         }
     }
 
+    /** What only those open who have a place. @param path below the context root, with what opens it */
+    public record HandedOut(SeminarText seminar, MaterialText material, String path) {}
+
     @Override
     public void load(HttpServletRequest request) {
         String language = ReaderLanguage.of(request);
@@ -83,12 +87,24 @@ public class OwnScreen extends FormScreen {
         places = page.registrations().stream()
                 .map(status -> new Place(status, text(seminars.get(status.seminarId()), language)))
                 .toList();
+        Map<Long, SeminarView> attended = catalog.seminars(page.attended());
+        handouts = page.attended().stream()
+                .map(id -> text(attended.get(id), language))
+                .flatMap(seminar -> seminar.getTalks().stream()
+                        .flatMap(talk -> talk.getMaterials().stream())
+                        .filter(MaterialText::isForRegistrants)
+                        .map(material -> new HandedOut(seminar, material, opened(material))))
+                .toList();
         Map<String, SeriesView> series = page.subscriptions().isEmpty()
                 ? Map.of()
                 : catalog.series().stream().collect(Collectors.toMap(SeriesView::slug, Function.identity()));
         standing = page.subscriptions().stream()
                 .map(status -> new Standing(status, new SeriesText(series.get(status.series()), language)))
                 .toList();
+    }
+
+    private String opened(MaterialText material) {
+        return material.getPath() + "?" + HandoutFiles.TOKEN + "=" + page.handoutToken();
     }
 
     private static SeminarText text(SeminarView seminar, String language) {
@@ -101,6 +117,10 @@ public class OwnScreen extends FormScreen {
 
     public List<Place> getPlaces() {
         return places;
+    }
+
+    public List<HandedOut> getHandouts() {
+        return handouts;
     }
 
     public List<Standing> getStanding() {

@@ -24,6 +24,7 @@ record Route(View view, String series, Integer number, String token) {
             "confirm",
             "console",
             "error",
+            "files",
             "health",
             "jakarta-faces-resource",
             "join",
@@ -41,7 +42,8 @@ record Route(View view, String series, Integer number, String token) {
             "site",
             "sitemap",
             "static",
-            "subscribe");
+            "subscribe",
+            "ticket");
 
     private static final String ATTRIBUTE = Route.class.getName();
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
@@ -63,6 +65,7 @@ record Route(View view, String series, Integer number, String token) {
         LEAVE("subscription", SubscriptionScreen.class, null),
         OWN("own", OwnScreen.class, null),
         JOIN("join", JoinScreen.class, null),
+        TICKET("ticket", TicketScreen.class, null),
         ACCOUNT("account", AccountScreen.class, null);
 
         /** Those whose address is a mailed link, by their first path segment. */
@@ -78,7 +81,9 @@ record Route(View view, String series, Integer number, String token) {
                 "me",
                 OWN,
                 "join",
-                JOIN);
+                JOIN,
+                "ticket",
+                TICKET);
 
         /** Those that show the same to everybody, and a form to fill. */
         private static final Set<View> FORMS = Set.of(REGISTER, SUBSCRIBE, MY_LINK);
@@ -107,7 +112,7 @@ record Route(View view, String series, Integer number, String token) {
         }
 
         boolean takesForms() {
-            return !isReading() || FORMS.contains(this);
+            return !isReading() && this != TICKET || FORMS.contains(this);
         }
 
         /** Those that change what a reading page shows. */

@@ -22,7 +22,7 @@ public final class SeminarText {
     private final SeminarView.Number number;
     private final Times times;
 
-    SeminarText(SeminarView seminar, String language, String series) {
+    public SeminarText(SeminarView seminar, String language, String series) {
         this.seminar = seminar;
         this.language = language;
         this.number = seminar.numberIn(series);
@@ -121,7 +121,7 @@ public final class SeminarText {
 
     public List<TalkText> getTalks() {
         return seminar.content().talks().stream()
-                .map(talk -> new TalkText(talk, language))
+                .map(talk -> new TalkText(talk, seminar, language))
                 .toList();
     }
 
@@ -176,7 +176,7 @@ public final class SeminarText {
 
     public List<TalkText.Link> getCoHosts() {
         return seminar.content().coHosts().stream()
-                .map(host -> new TalkText.Link(host.name(), TalkText.web(host.url()), null, null))
+                .map(host -> new TalkText.Link(host.name(), TalkText.web(host.url())))
                 .toList();
     }
 

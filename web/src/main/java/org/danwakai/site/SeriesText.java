@@ -12,7 +12,7 @@ public final class SeriesText {
     private final SeriesView series;
     private final String language;
 
-    SeriesText(SeriesView series, String language) {
+    public SeriesText(SeriesView series, String language) {
         this.series = series;
         this.language = language;
     }

@@ -3,6 +3,7 @@ package org.danwakai.site;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.SeminarContent;
 
 /** A talk in words of the reader's language; what is written in one language only is shown in that. */
@@ -12,10 +13,12 @@ public final class TalkText {
     private static final Pattern TO_THE_WEB = Pattern.compile("(?i)https?://\\S+");
 
     private final SeminarContent.Talk talk;
+    private final SeminarView seminar;
     private final String language;
 
-    TalkText(SeminarContent.Talk talk, String language) {
+    TalkText(SeminarContent.Talk talk, SeminarView seminar, String language) {
         this.talk = talk;
+        this.seminar = seminar;
         this.language = language;
     }
 
@@ -53,21 +56,21 @@ public final class TalkText {
 
     public List<Link> getReferences() {
         return talk.references().stream()
-                .map(one -> new Link(one.text(), web(one.url()), null, null))
+                .map(one -> new Link(one.text(), web(one.url())))
                 .toList();
     }
 
-    public List<Link> getMaterials() {
+    public List<MaterialText> getMaterials() {
         return talk.materials().stream()
-                .map(one -> new Link(one.label(), web(one.url()), fileName(one.url()), Word.of(one.kind())))
+                .map(one -> new MaterialText(one, seminar.handout(one.url()).orElse(null), language))
                 .toList();
     }
 
     /** @param url null for none; @param role as its word */
     public record Person(String name, String affiliation, String url, String role) {}
 
-    /** @param url null when there is nothing to go to: a file that lay beside the page that was imported */
-    public record Link(String text, String url, String file, String kind) {}
+    /** @param url null when there is nothing to go to */
+    public record Link(String text, String url) {}
 
     /** What a text is written in, so that a screen reader speaks it so and the right glyphs are chosen. */
     static String languageOf(String text) {

@@ -44,6 +44,8 @@ class PostGuardTest {
     @CsvSource({
         "/console/people.xhtml, 34603008",
         "/console/page.xhtml, 5242880",
+        "/console/materials/uploads, 209780736",
+        "/console/materials/uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa, 5242880",
         "/console/people.xhtml/more, 5242880",
         "/console/institutions.xhtml, 536870912",
         "/console/institutions.xhtml;x=1, 5242880",

@@ -47,9 +47,9 @@ class SeminarTextTest {
         TalkText talk =
                 Seminars.seen("ja", "dlap", Phase.OVER, List.of()).getTalks().get(0);
         assertThat(talk.getReferences().get(0).url()).isNull();
-        assertThat(talk.getMaterials().get(0).url()).isNull();
-        assertThat(talk.getMaterials().get(0).file()).isEqualTo("talk.pdf");
-        assertThat(talk.getMaterials().get(1).url()).isEqualTo("https://video.example/1");
+        assertThat(talk.getMaterials().get(0).getUrl()).isNull();
+        assertThat(talk.getMaterials().get(0).getFile()).isEqualTo("talk.pdf");
+        assertThat(talk.getMaterials().get(1).getUrl()).isEqualTo("https://video.example/1");
         assertThat(talk.getSpeakers().get(0).url()).isEqualTo("https://example.ac.jp/~y");
     }
 }

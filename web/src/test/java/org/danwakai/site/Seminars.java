@@ -73,6 +73,7 @@ final class Seminars {
                 START,
                 MailPolicy.PREFER,
                 seats,
+                List.of(),
                 List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.displayname.control.KnownNames;
 import org.danwakai.displayname.control.MeetingPeople;
 import org.danwakai.displayname.control.NameChecks;
@@ -25,6 +26,8 @@ import org.danwakai.platform.entity.CsvSource;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.UnreadableFile;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -60,6 +63,9 @@ public class MeetingNames {
     private NameChecks checks;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -77,6 +83,7 @@ public class MeetingNames {
 
     /** One row for each name, in their order. @throws NotFound when there is no such seminar */
     public List<NameRow> judge(String series, int number, List<SeenName> seen) {
+        rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar = seminar(series, number);
         SeriesView home = home(seminar);
         DisplayNamePattern pattern = new DisplayNamePattern(home.displayNamePattern());
@@ -89,13 +96,14 @@ public class MeetingNames {
 
     /** Judges them, and keeps the counts for {@link #history}. */
     public List<NameRow> check(String series, int number, List<SeenName> seen) {
+        rights.require(Rank.ORGANIZER, series, number);
         List<NameRow> rows = judge(series, number, seen);
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
         SeminarView seminar = seminar(series, number);
         checks.add(seminar.id(), counts, caller());
         audit.record(
-                "check-names",
+                Action.CHECK_NAMES,
                 seminar.label(),
                 counts.getOrDefault(Verdict.CONFORMS, 0L) + " of " + rows.size() + " conform");
         return rows;
@@ -108,6 +116,7 @@ public class MeetingNames {
      * @throws NotFound when nobody of that registration has a place in the seminar
      */
     public void know(String series, int number, String shown, long registrationId) {
+        rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar = seminar(series, number);
         if (SeenName.problem(shown) != null || NameJudge.key(shown).isEmpty()) {
             throw new InvalidInput("names", "invalid");
@@ -115,14 +124,15 @@ public class MeetingNames {
         if (!known.add(home(seminar).id(), seminar.id(), shown, registrationId, caller())) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record("know-name", seminar.label(), "registration " + registrationId);
+        audit.record(Action.KNOW_NAME, seminar.label(), "registration " + registrationId);
     }
 
     /** Takes back what {@link #know} said. */
     public void forget(String series, int number, String shown) {
+        rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar = seminar(series, number);
         if (known.remove(home(seminar).id(), shown)) {
-            audit.record("forget-name", seminar.label(), null);
+            audit.record(Action.FORGET_NAME, seminar.label(), null);
         }
     }
 
@@ -132,6 +142,7 @@ public class MeetingNames {
      * @throws NotFound when nobody of that registration has a place in the seminar
      */
     public void remind(String series, int number, long registrationId) {
+        rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar = seminar(series, number);
         String id = Long.toString(registrationId);
         MeetingPeople.Found found = people.of(seminar.id(), home(seminar).slug());
@@ -142,11 +153,12 @@ public class MeetingNames {
             return;
         }
         wanted.fire(new RenameWanted(registrationId, seminar.id()));
-        audit.record("ask-to-rename", seminar.label(), "registration " + registrationId);
+        audit.record(Action.ASK_TO_RENAME, seminar.label(), "registration " + registrationId);
     }
 
     /** The latest look at each seminar of the series, the first seminar first. */
     public List<CheckedSeminar> history(String series) {
+        rights.require(Rank.ORGANIZER, series);
         return checks.latest(catalog.series(series)
                 .orElseThrow(() -> new NotFound("series " + series))
                 .id());

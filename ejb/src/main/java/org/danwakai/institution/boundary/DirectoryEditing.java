@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.institution.control.DirectoryRows;
 import org.danwakai.institution.control.DirectoryShelf;
 import org.danwakai.institution.control.DirectoryUpdates;
@@ -93,7 +94,8 @@ public class DirectoryEditing {
         }
         rows.correct(new DirectoryEntry(institution, entry.country(), entry.kind(), entry.outcome()));
         note("local", institution.domain());
-        audit.record("correct-domain", institution.domain(), Word.of(entry.kind()) + ", " + Word.of(entry.outcome()));
+        audit.record(
+                Action.CORRECT_DOMAIN, institution.domain(), Word.of(entry.kind()) + ", " + Word.of(entry.outcome()));
     }
 
     /** Goes by the sources again. @throws NotFound when it was not corrected */
@@ -102,7 +104,7 @@ public class DirectoryEditing {
             throw new NotFound("correction");
         }
         note("local", domain);
-        audit.record("forget-correction", domain, null);
+        audit.record(Action.FORGET_CORRECTION, domain, null);
     }
 
     /**
@@ -123,7 +125,7 @@ public class DirectoryEditing {
         }
         long draft = updates.draft(Source.ROR, name, caller(), dump);
         updates.noteSkipped(draft, dump.skipped());
-        audit.record("read-directory-update", Long.toString(draft), name);
+        audit.record(Action.READ_DIRECTORY_UPDATE, Long.toString(draft), name);
         return draft;
     }
 
@@ -150,13 +152,13 @@ public class DirectoryEditing {
     public void apply(long draft) {
         DraftBook.Draft wanted = drafts.lock(draft).orElseThrow(DirectoryEditing::gone);
         updates.apply(draft, wanted.source(), wanted.label(), caller());
-        audit.record("apply-directory-update", Long.toString(draft), wanted.label());
+        audit.record(Action.APPLY_DIRECTORY_UPDATE, Long.toString(draft), wanted.label());
     }
 
     public void discard(long draft) {
         DraftBook.Draft unwanted = drafts.lock(draft).orElseThrow(DirectoryEditing::gone);
         updates.discard(draft);
-        audit.record("discard-directory-update", Long.toString(draft), unwanted.label());
+        audit.record(Action.DISCARD_DIRECTORY_UPDATE, Long.toString(draft), unwanted.label());
     }
 
     private void note(String source, String label) {

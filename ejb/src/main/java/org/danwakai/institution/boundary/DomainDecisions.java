@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.institution.control.DecisionBook;
 import org.danwakai.institution.control.DirectoryRows;
 import org.danwakai.institution.control.DirectoryShelf;
@@ -20,6 +21,8 @@ import org.danwakai.institution.entity.SeriesDecision;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** What organizers decide about mail domains for their own series, whatever the directory says. */
 @Stateless
@@ -42,10 +45,14 @@ public class DomainDecisions {
     private DirectoryUpdates updates;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /** By domain. */
     public List<DecisionView> list(String series) {
+        rights.require(Rank.ORGANIZER, series);
         return book.all(series).stream().map(DecisionView::of).toList();
     }
 
@@ -56,6 +63,7 @@ public class DomainDecisions {
      * @throws InvalidInput when it is neither
      */
     public LookedUp look(String series, String typed) {
+        rights.require(Rank.ORGANIZER, series);
         String text = InvalidInput.required("address", typed);
         DomainName domain = DomainName.ofAddress(text)
                 .or(() -> DomainName.parse(text))
@@ -76,6 +84,7 @@ public class DomainDecisions {
      * @throws InvalidInput when it is no domain, or one under which anybody may have one
      */
     public void decide(String series, String domain, SeriesDecision decision, String ja, String en) {
+        rights.require(Rank.ORGANIZER, series);
         if (decision == null) {
             throw new InvalidInput("decision", "required");
         }
@@ -92,11 +101,12 @@ public class DomainDecisions {
         String caller = session.getCallerPrincipal().getName();
         book.write(series, name, decision, nameJa, nameEn, caller);
         updates.noteEdition("series", series, caller);
-        audit.record("decide-domain", series, Word.of(decision) + " " + name);
+        audit.record(Action.DECIDE_DOMAIN, series, Word.of(decision) + " " + name);
     }
 
     /** Lets addresses of the domain count as academic. What is known of its name is kept. */
     public void welcome(String series, String domain) {
+        rights.require(Rank.ORGANIZER, series);
         String name = TypedDomain.somebodys(domain, shelf.directory()).ascii();
         DecisionBook.Entry before = book.find(series, name).orElse(null);
         decide(
@@ -109,10 +119,11 @@ public class DomainDecisions {
 
     /** Goes by the directory again. @throws NotFound when the series has decided nothing about it */
     public void forget(String series, String domain) {
+        rights.require(Rank.ORGANIZER, series);
         if (!book.erase(series, domain)) {
             throw new NotFound("decision about a domain");
         }
         updates.noteEdition("series", series, session.getCallerPrincipal().getName());
-        audit.record("forget-domain", series, domain);
+        audit.record(Action.FORGET_DOMAIN, series, domain);
     }
 }

@@ -3,12 +3,15 @@ package org.danwakai.institution.control;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.danwakai.institution.entity.DirectoryEntry;
 import org.danwakai.institution.entity.DomainName;
 import org.danwakai.institution.entity.Institution;
 import org.danwakai.institution.entity.Judgement;
+import org.danwakai.institution.entity.Kind;
+import org.danwakai.institution.entity.Origin;
 import org.danwakai.institution.entity.Outcome;
 import org.danwakai.institution.entity.SeriesDecision;
 
@@ -19,11 +22,23 @@ import org.danwakai.institution.entity.SeriesDecision;
  */
 public final class Directory {
 
+    /** By top-level domain, as far as it is a country's own; they are those of ISO 3166-1 but for one. */
+    private static final Map<String, String> COUNTRIES = countries();
+
     private final Map<String, DirectoryEntry> entries;
 
     public Directory(Iterable<DirectoryEntry> entries) {
         this.entries = new HashMap<>();
         entries.forEach(entry -> this.entries.put(entry.domain(), entry));
+    }
+
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new HashMap<>();
+        for (String country : Locale.getISOCountries()) {
+            countries.put(country.toLowerCase(Locale.ROOT), country);
+        }
+        countries.put("uk", "GB");
+        return countries;
     }
 
     /** @param decisions of the series that asks, by domain */
@@ -66,6 +81,28 @@ public final class Directory {
         }
         // addresses for life say where somebody was, not where they are
         return outcome == Outcome.ACADEMIC && domain.isForFormerMembers() ? Outcome.ASK : outcome;
+    }
+
+    /**
+     * By the longest suffix that tells it; the country else by the top-level domain, where that is a country's own. Where
+     * anybody can have an address, it tells of no country.
+     */
+    public Origin origin(DomainName domain) {
+        Kind kind = null;
+        String country = null;
+        String top = null;
+        for (String suffix : domain.suffixes()) {
+            DirectoryEntry entry = entries.get(suffix);
+            if (entry != null && entry.speaksOf(domain)) {
+                kind = kind == null ? entry.kind() : kind;
+                country = country == null ? entry.country() : country;
+            }
+            top = suffix;
+        }
+        if (kind != null && kind.isAnybodys()) {
+            return new Origin(kind, null);
+        }
+        return new Origin(kind == null ? Kind.OTHER : kind, country == null ? COUNTRIES.get(top) : country);
     }
 
     /** What is known of exactly this domain. */

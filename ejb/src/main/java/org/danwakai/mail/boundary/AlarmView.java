@@ -9,14 +9,14 @@ import org.danwakai.seminar.entity.LocalizedText;
 /**
  * What organizers have to see to, of one seminar under its number in one of its series.
  *
- * @param isHome whether that is the series that it is at home in
+ * @param isFirst whether that is the first of its series that the caller organizes
  */
 public record AlarmView(
         AlarmReason reason,
         String series,
         LocalizedText name,
         int number,
-        boolean isHome,
+        boolean isFirst,
         Instant startsAt,
         ZoneId zone,
         Instant raisedAt)

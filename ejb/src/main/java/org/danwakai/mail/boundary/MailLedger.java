@@ -8,13 +8,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.MailState;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What became of a seminar's mails, and whom none are sent to any more, for its organizers. */
 @Stateless
@@ -25,12 +32,19 @@ public class MailLedger {
     private EntityManager entityManager;
 
     @Inject
+    private SeminarCatalog catalog;
+
+    @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /** How many mails of each kind are in each state. */
     public record Tally(MailKind kind, MailState state, long mails) {}
 
     public List<Tally> tally(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT kind, state, count(*) FROM outbox_mail WHERE seminar_id = ?1"
                         + " GROUP BY kind, state ORDER BY min(id)")
@@ -47,6 +61,7 @@ public class MailLedger {
 
     /** Page by page; what is shown of each is read for the page alone. */
     public List<MailRow> list(MailSearch search) {
+        rights.require(Rank.ORGANIZER, search.seminarId());
         List<?> rows = bind(
                         "SELECT m.id, m.kind, m.state, m.registration_id, coalesce(r.name, u.name),"
                                 + " coalesce(r.address, u.address, m.to_address),"
@@ -62,6 +77,7 @@ public class MailLedger {
     }
 
     public long count(MailSearch search) {
+        rights.require(Rank.ORGANIZER, search.seminarId());
         return ((Number) bind("SELECT count(*)" + matching(search), search).getSingleResult()).longValue();
     }
 
@@ -109,17 +125,83 @@ public class MailLedger {
                 Boolean.TRUE.equals(row[11]));
     }
 
+    private static final String OF_PERSON = """
+             FROM series z CROSS JOIN LATERAL (
+                 SELECT m.id, m.kind, m.state, m.owed_at, m.sent_at, m.answer, n.number
+                 FROM registration r JOIN seminar_number n ON n.seminar_id = r.seminar_id AND n.series_id = z.id
+                 JOIN outbox_mail m ON m.registration_id = r.id
+                 WHERE r.id = ANY (CAST(?2 AS bigint[]))
+                 UNION ALL
+                 SELECT m.id, m.kind, m.state, m.owed_at, m.sent_at, m.answer, n.number
+                 FROM subscription u JOIN outbox_mail m ON m.subscription_id = u.id
+                 LEFT JOIN seminar_number n ON n.seminar_id = m.seminar_id AND n.series_id = z.id
+                 WHERE u.id = ANY (CAST(?3 AS bigint[])) AND u.series_id = z.id) m
+            WHERE z.slug = ?1
+            """;
+
+    /**
+     * A page of the mails about these registrations and subscriptions, the latest first; those of other series are left
+     * out.
+     */
+    public List<PersonMail> ofPerson(
+            String series, Collection<Long> registrations, Collection<Long> subscriptions, int first, int size) {
+        rights.require(Rank.ORGANIZER, series);
+        List<?> rows = ofPerson(
+                        "SELECT m.id, m.number, m.kind, m.state, m.owed_at, m.sent_at, m.answer",
+                        " ORDER BY m.id DESC LIMIT ?4 OFFSET ?5",
+                        series,
+                        registrations,
+                        subscriptions)
+                .setParameter(4, Math.min(MailSearch.LARGEST, Math.max(1, size)))
+                .setParameter(5, Math.max(0, first))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new PersonMail(
+                        ((Number) row[0]).longValue(),
+                        row[1] == null ? null : ((Number) row[1]).intValue(),
+                        Word.parse(MailKind.class, (String) row[2]),
+                        Word.parse(MailState.class, (String) row[3]),
+                        instant(row[4]),
+                        instant(row[5]),
+                        (String) row[6]))
+                .toList();
+    }
+
+    public long countOfPerson(String series, Collection<Long> registrations, Collection<Long> subscriptions) {
+        rights.require(Rank.ORGANIZER, series);
+        return ((Number) ofPerson("SELECT count(*)", "", series, registrations, subscriptions)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Query ofPerson(
+            String columns,
+            String rest,
+            String series,
+            Collection<Long> registrations,
+            Collection<Long> subscriptions) {
+        return entityManager
+                .createNativeQuery(columns + OF_PERSON + rest)
+                .setParameter(1, series)
+                .setParameter(2, Keys.of(registrations))
+                .setParameter(3, Keys.of(subscriptions));
+    }
+
     private static Instant instant(Object column) {
         return column == null ? null : ((Timestamp) column).toInstant();
     }
 
-    /** By registration: what a server said why nothing is sent to its address any more. */
-    public Map<Long, String> unreachable(long seminarId) {
+    /** Of these registrations, by their keys: what a server said why nothing is sent to the address any more. */
+    public Map<Long, String> unreachable(long seminarId, Collection<Long> registrations) {
+        rights.require(Rank.ORGANIZER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery(
                         "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
-                                + " ON s.folded_address = r.folded_address WHERE r.seminar_id = ?1")
+                                + " ON s.folded_address = r.folded_address"
+                                + " WHERE r.seminar_id = ?1 AND r.id = ANY (CAST(?2 AS bigint[]))")
                 .setParameter(1, seminarId)
+                .setParameter(2, Keys.of(registrations))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -128,6 +210,7 @@ public class MailLedger {
 
     /** From now on mail goes to the registrant's address again: an organizer knows that it is mended. */
     public void writeAgain(long seminarId, long registrationId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         int lifted = entityManager
                 .createNativeQuery("DELETE FROM mail_stop s USING registration r WHERE r.id = ?1"
                         + " AND r.seminar_id = ?2 AND r.folded_address = s.folded_address")
@@ -135,7 +218,8 @@ public class MailLedger {
                 .setParameter(2, seminarId)
                 .executeUpdate();
         if (lifted > 0) {
-            audit.record("write-again", "registration " + registrationId, null);
+            String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
+            audit.record(Action.WRITE_AGAIN, label, "registration " + registrationId);
         }
     }
 }

@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.mail.control.MessageBook;
 import org.danwakai.mail.control.MessageBook.Receipt;
 import org.danwakai.mail.control.OwedRounds;
@@ -23,6 +25,8 @@ import org.danwakai.mail.entity.Specimen;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -54,6 +58,9 @@ public class MailRounds {
     private Specimens specimens;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Resource
@@ -61,11 +68,13 @@ public class MailRounds {
 
     /** To how many thanks would go now: who was thanked already is not among them. */
     public int toThank(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         return rounds.toThank(load(series, number).id());
     }
 
     /** What thanks say, in each language. */
     public List<Specimen> thanks(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         long id = load(series, number).id();
         return inEach(language -> specimens.ofThanks(id, language));
     }
@@ -77,29 +86,42 @@ public class MailRounds {
      * @throws InvalidInput when the seminar is not over
      */
     public int thank(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar = load(series, number);
         if (!isOver(seminar)) {
             throw new InvalidInput("seminar", "not-over");
         }
         int thanked = rounds.thank(seminar.id());
         if (thanked > 0) {
-            audit.record("send-thanks", seminar.label(), "to " + thanked);
+            audit.record(Action.SEND_THANKS, seminar.label(), "to " + thanked);
         }
         return thanked;
     }
 
-    /** To how many a message would go. */
+    /** To how many of these registrations a message would go. */
+    public int reached(String series, int number, Collection<Long> chosen) {
+        rights.require(Rank.ORGANIZER, series);
+        return rounds.reached(load(series, number).id(), chosen);
+    }
+
+    /**
+     * To how many a message would go; whom one can choose is for the caller to know. Subscribers are those of that very
+     * series, so a right in another is not enough.
+     */
     public Map<Audience, Integer> reached(String series, int number) {
+        rights.require(Rank.ORGANIZER, series);
         long seminarId = load(series, number).id();
         long seriesId = seriesId(series);
         Map<Audience, Integer> reached = new EnumMap<>(Audience.class);
         Stream.of(Audience.values())
+                .filter(audience -> audience != Audience.CHOSEN)
                 .forEach(audience -> reached.put(audience, rounds.reached(audience, seminarId, seriesId)));
         return reached;
     }
 
     /** What a message would look like, in each language. */
     public List<Specimen> preview(String series, int number, Audience audience, OwnWords words) {
+        rights.require(Rank.ORGANIZER, series, number);
         long id = load(series, number).id();
         return inEach(language -> specimens.ofMessage(id, series, audience, words, language));
     }
@@ -118,6 +140,23 @@ public class MailRounds {
      * @throws InvalidInput when there is nobody to whom, or the seminar is a draft, which is nothing to anybody yet
      */
     public int send(String series, int number, String requestKey, Audience audience, OwnWords words) {
+        return send(series, number, requestKey, audience, List.of(), words);
+    }
+
+    /**
+     * Sends what the organizer wrote to those chosen, as far as they have a place or wait for one.
+     *
+     * @param chosen keys of registrations of the seminar
+     * @return to how many it goes, or went
+     * @throws InvalidInput as {@link #send(String, int, String, Audience, OwnWords)}
+     */
+    public int send(String series, int number, String requestKey, Collection<Long> chosen, OwnWords words) {
+        return send(series, number, requestKey, Audience.CHOSEN, chosen, words);
+    }
+
+    private int send(
+            String series, int number, String requestKey, Audience audience, Collection<Long> chosen, OwnWords words) {
+        rights.require(Rank.ORGANIZER, series);
         SeminarView seminar = load(series, number);
         String key = InvalidInput.required("key", requestKey);
         if (key.length() > LONGEST_KEY) {
@@ -127,18 +166,19 @@ public class MailRounds {
             throw new InvalidInput("audience", "draft");
         }
         String writer = session.getCallerPrincipal().getName();
-        Receipt receipt = book.send(key, seminar.id(), seriesId(series), audience, words, writer);
+        Receipt receipt = book.send(key, seminar.id(), seriesId(series), audience, chosen, words, writer);
         if (receipt.recipients() == 0) {
             throw new InvalidInput("audience", "nobody");
         }
         if (receipt.isNew()) {
-            audit.record("send-message", seminar.label(), "to " + receipt.recipients() + " " + Word.of(audience));
+            audit.record(Action.SEND_MESSAGE, seminar.label(), "to " + receipt.recipients() + " " + Word.of(audience));
         }
         return receipt.recipients();
     }
 
     /** What was written about the seminar, the latest first. */
     public List<SentMessage> sent(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         return book.sent(load(series, number).id());
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.mail.control.Specimens;
 import org.danwakai.mail.control.TemplateBook;
 import org.danwakai.mail.control.TemplateBook.Entry;
@@ -23,6 +24,8 @@ import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -52,6 +55,9 @@ public class MailTemplates {
     private Specimens specimens;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /** @param version the last one; 0 when the series never worded it @param own whether the series words it now */
@@ -65,6 +71,7 @@ public class MailTemplates {
 
     /** Those of its own, and those that it once had. */
     public List<Worded> list(String series) {
+        rights.require(Rank.ORGANIZER, series);
         List<Entry> entries = new ArrayList<>(book.latest(id(series)));
         entries.addAll(book.latest(null));
         return entries.stream()
@@ -74,6 +81,7 @@ public class MailTemplates {
     }
 
     public Current current(String series, MailKind kind, String language) {
+        rights.require(Rank.ORGANIZER, series);
         Optional<Entry> last = book.versions(key(series, kind), kind, known(language), 1).stream()
                 .findFirst();
         TemplateText own = last.map(Entry::text).orElse(null);
@@ -85,6 +93,7 @@ public class MailTemplates {
 
     /** The latest first. */
     public List<Version> versions(String series, MailKind kind, String language) {
+        rights.require(Rank.ORGANIZER, series);
         return book.versions(key(series, kind), kind, known(language), MOST_VERSIONS).stream()
                 .map(one -> new Version(one.version(), one.text(), one.savedAt(), one.savedBy()))
                 .toList();
@@ -108,6 +117,7 @@ public class MailTemplates {
      * @throws ChangedMeanwhile when somebody else saved one since; nothing is written
      */
     public void save(String series, MailKind kind, String language, TemplateText text, int basedOn) {
+        rights.require(Rank.ORGANIZER, series);
         TemplateShelf.check(kind, known(language), text);
         if (!current(series, kind, language).text().equals(text)) {
             add(series, kind, language, text, basedOn);
@@ -121,6 +131,7 @@ public class MailTemplates {
      * @throws ChangedMeanwhile when somebody else saved one since; nothing is written
      */
     public void reset(String series, MailKind kind, String language, int basedOn) {
+        rights.require(Rank.ORGANIZER, series);
         if (current(series, kind, known(language)).own()) {
             add(series, kind, language, null, basedOn);
         }
@@ -135,7 +146,7 @@ public class MailTemplates {
             throw new ChangedMeanwhile("template " + Word.of(kind) + " " + language);
         }
         audit.record(
-                text == null ? "reset-template" : "save-template",
+                text == null ? Action.RESET_TEMPLATE : Action.SAVE_TEMPLATE,
                 series,
                 Word.of(kind) + " " + language + " version " + (basedOn + 1));
     }
@@ -149,6 +160,7 @@ public class MailTemplates {
      */
     public Letter preview(
             String series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
+        rights.require(Rank.ORGANIZER, series);
         return specimens.ofTemplate(view(series), kind, known(language), text, number, registration);
     }
 

@@ -144,6 +144,7 @@ public class AlarmBook {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

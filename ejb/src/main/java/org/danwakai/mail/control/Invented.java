@@ -35,18 +35,24 @@ final class Invented {
     static Recipient reader(Audience audience, String language, String series) {
         boolean subscribes = audience == Audience.SUBSCRIBERS;
         Integer position = audience == Audience.WAITING ? 1 : null;
-        return reader(language, series, position, subscribes ? null : NOBODYS, subscribes ? NOBODYS : null, null);
+        return reader(language, series, position, subscribes ? null : NOBODYS, subscribes ? NOBODYS : null, null, null);
     }
 
     /** Somebody with all that mails of the kind can be about. */
     static Recipient reader(MailKind kind, String language, String series) {
         Integer position = kind == MailKind.WAITING ? 3 : null;
         String refusal = isEnglish(language) ? "We could not tell where you belong." : "所属を確認できませんでした。";
-        return reader(language, series, position, NOBODYS, NOBODYS, refusal);
+        return reader(language, series, position, NOBODYS, NOBODYS, kind == MailKind.REFUSED ? refusal : null, NOBODYS);
     }
 
     private static Recipient reader(
-            String language, String series, Integer position, String cancel, String leave, String refusal) {
+            String language,
+            String series,
+            Integer position,
+            String cancel,
+            String leave,
+            String refusal,
+            String ticket) {
         return new Recipient(
                 "taro@example.ac.jp",
                 isEnglish(language) ? "Taro Yamada" : "山田 太郎",
@@ -60,7 +66,8 @@ final class Invented {
                 cancel,
                 leave,
                 NOBODYS,
-                refusal);
+                refusal,
+                ticket);
     }
 
     /** What that reader would get if they were this person. */
@@ -78,7 +85,8 @@ final class Invented {
                 reader.cancelToken(),
                 reader.leaveToken(),
                 reader.openToken(),
-                reader.refusal());
+                reader.refusal(),
+                reader.ticketToken());
     }
 
     static MeetingAccess meeting() {
@@ -111,6 +119,7 @@ final class Invented {
                 START,
                 MailPolicy.ANY,
                 List.of(new SeminarView.Seats("online", 300, 0, 0)),
+                List.of(),
                 List.of());
     }
 

@@ -38,8 +38,11 @@ public class LetterWriter {
 
     /** Whether or not it is true. */
     Letter fill(MailKind kind, Recipient to, Letterhead head) {
-        MailTemplate template =
-                head.templates().find(kind, to.language()).orElseGet(() -> shelf.usual(kind, to.language()));
+        MailTemplate template = head.templates()
+                .find(kind, to.language())
+                // a reason reaches whom it is about, also where the series' own words have no room for it
+                .filter(own -> to.refusal() == null || kind != MailKind.LEFT || own.names(Placeholder.REFUSAL))
+                .orElseGet(() -> shelf.usual(kind, to.language()));
         return template.fill(values(kind, to, head));
     }
 
@@ -75,6 +78,7 @@ public class LetterWriter {
                 Placeholder.POSITION,
                 to.position() == null ? null : to.position().toString());
         values.put(Placeholder.CANCEL_LINK, to.cancelToken() == null ? null : link("cancel", to.cancelToken()));
+        values.put(Placeholder.TICKET_LINK, to.ticketToken() == null ? null : link("ticket", to.ticketToken()));
         values.put(Placeholder.LEAVE_LINK, to.leaveToken() == null ? null : link("leave", to.leaveToken()));
         values.put(Placeholder.CONFIRM_LINK, to.openToken() == null ? null : link("confirm", to.openToken()));
         values.put(Placeholder.SUBSCRIBE_LINK, to.openToken() == null ? null : link("subscribe", to.openToken()));

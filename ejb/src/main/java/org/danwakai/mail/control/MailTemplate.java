@@ -84,6 +84,11 @@ final class MailTemplate {
         }
     }
 
+    /** Whether it has room for that, be it on a condition. */
+    boolean names(Placeholder placeholder) {
+        return used.contains(placeholder);
+    }
+
     /** @param values null or blank counts as none */
     Letter fill(Map<Placeholder, String> values) {
         Map<Placeholder, String> shown = new EnumMap<>(Placeholder.class);

@@ -56,10 +56,17 @@ public class MessageBook {
      * Keeps the message and owes its mails.
      *
      * @param requestKey of the form that it was sent by
+     * @param chosen keys of registrations of the seminar; counts for {@link Audience#CHOSEN} alone
      * @throws InvalidInput when another message was
      */
     public Receipt send(
-            String requestKey, long seminarId, long seriesId, Audience audience, OwnWords words, String writtenBy) {
+            String requestKey,
+            long seminarId,
+            long seriesId,
+            Audience audience,
+            Collection<Long> chosen,
+            OwnWords words,
+            String writtenBy) {
         List<?> written = entityManager
                 .createNativeQuery("INSERT INTO organizer_message (id, request_key, seminar_id, series_id, audience,"
                         + " subject_ja, body_ja, subject_en, body_en, written_by, written_at)"
@@ -81,7 +88,7 @@ public class MessageBook {
             return again(requestKey, seminarId, audience, words);
         }
         long id = ((Number) written.get(0)).longValue();
-        int recipients = rounds.send(id, audience, seminarId, seriesId);
+        int recipients = rounds.send(id, audience, seminarId, seriesId, chosen);
         entityManager
                 .createNativeQuery("UPDATE organizer_message SET recipients = ?1 WHERE id = ?2")
                 .setParameter(1, recipients)

@@ -106,7 +106,7 @@ public class OwedMails {
             }
             case CANCELLED -> oweToAll(MailKind.CALLED_OFF, change.seminarId(), change.occasion(), CONCERNED);
             case POSTPONED -> oweToAll(MailKind.PUT_OFF, change.seminarId(), change.occasion(), CONCERNED);
-            case PUBLISHED -> {}
+            case PUBLISHED, WITHDRAWN -> {}
         }
     }
 

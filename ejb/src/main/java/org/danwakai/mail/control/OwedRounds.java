@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.SubscribersRegistered;
 import org.danwakai.seminar.boundary.SeminarChanged;
@@ -68,6 +70,10 @@ public class OwedRounds {
 
     private static final String PLACED = " FROM registration r WHERE r.seminar_id = ?3 AND r.state = ?4";
 
+    /** Whose address is proven, of those who were chosen. */
+    private static final String CHOSEN = " FROM registration r WHERE r.seminar_id = ?3"
+            + " AND r.id = ANY (CAST(?4 AS bigint[])) AND r.state IN ('seated', 'waiting', 'in-review')";
+
     private static final String SUBSCRIBED = " FROM subscription u WHERE u.series_id = ?4 AND u.state = 'active'";
 
     @PersistenceContext
@@ -86,9 +92,20 @@ public class OwedRounds {
 
     /** By then the opening has given subscribers their seats: it observes the same, before all others. */
     void on(@Observes SeminarChanged change) {
-        if (change.what() == SeminarChanged.What.PUBLISHED) {
-            announce(change.seminarId());
+        switch (change.what()) {
+            case PUBLISHED -> announce(change.seminarId());
+            case WITHDRAWN -> keepToOurselves(change.seminarId());
+            default -> {}
         }
+    }
+
+    /** Who was not told yet is told when the seminar is published anew. */
+    private void keepToOurselves(long seminarId) {
+        entityManager
+                .createNativeQuery("DELETE FROM outbox_mail WHERE seminar_id = ?1 AND kind = 'announced'"
+                        + " AND state = 'owed' AND claimed_until IS NULL")
+                .setParameter(1, seminarId)
+                .executeUpdate();
     }
 
     /** @return to how many */
@@ -139,16 +156,26 @@ public class OwedRounds {
                 : count(PLACED.replace("?3", "?1").replace("?4", "?2"), seminarId, Word.of(audience));
     }
 
-    /** @return to how many */
-    int send(long messageId, Audience audience, long seminarId, long seriesId) {
+    /** @param chosen keys of registrations of the seminar */
+    public int reached(long seminarId, Collection<Long> chosen) {
+        return count(CHOSEN.replace("?3", "?1").replace("?4", "?2"), seminarId, Keys.of(chosen));
+    }
+
+    /**
+     * @param chosen keys of registrations of the seminar; counts for {@link Audience#CHOSEN} alone
+     * @return to how many
+     */
+    int send(long messageId, Audience audience, long seminarId, long seriesId, Collection<Long> chosen) {
         boolean toSubscribers = audience == Audience.SUBSCRIBERS;
+        String whom = toSubscribers ? SUBSCRIBED : audience == Audience.CHOSEN ? CHOSEN : PLACED;
+        Object narrowed = toSubscribers ? seriesId : audience == Audience.CHOSEN ? Keys.of(chosen) : Word.of(audience);
         String person =
                 toSubscribers ? OwedRows.OF_SUBSCRIPTION + ", CAST(?3 AS bigint) AS seminar" : OwedRows.OF_REGISTRATION;
         return owe("SELECT 'message' AS kind, " + person
                         + ", CAST(NULL AS timestamptz) AS expires, CAST(?5 AS text) AS occasion,"
-                        + " CAST(?6 AS interval) AS patience, place AS line" + (toSubscribers ? SUBSCRIBED : PLACED))
+                        + " CAST(?6 AS interval) AS patience, place AS line" + whom)
                 .setParameter(3, seminarId)
-                .setParameter(4, toSubscribers ? seriesId : Word.of(audience))
+                .setParameter(4, narrowed)
                 .setParameter(5, MessageBook.occasion(messageId))
                 .setParameter(6, OwedMails.patience(MailKind.MESSAGE))
                 .executeUpdate();

@@ -13,6 +13,7 @@ import org.danwakai.mail.entity.TemplateRefused;
 import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.Recipient;
+import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
@@ -87,8 +88,8 @@ public class Specimens {
     }
 
     private RegistrantRow registrant(SeminarView seminar, long registration) {
-        RegistrantSearch one = new RegistrantSearch(
-                seminar.id(), null, null, Set.of(registration), RegistrantSearch.Sort.PLACE, true, 0, 1);
+        RegistrantSearch one =
+                RegistrantSearch.of(seminar.id(), RegistrantFilter.ALL.among(Set.of(registration)), 0, 1);
         return registrants.list(one).stream().findFirst().orElseThrow(() -> new NotFound("registration"));
     }
 }

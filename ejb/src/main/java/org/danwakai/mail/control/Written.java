@@ -6,6 +6,7 @@ import org.danwakai.mail.entity.OwnWords;
 import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Recipient;
+import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SubscriptionState;
 
 /** What an organizer writes, and to whom. */
@@ -13,9 +14,14 @@ record Written(Audience audience, OwnWords words) {
 
     /** Whether the reader still is one of those it was written to. */
     boolean isFor(Recipient to) {
-        return audience == Audience.SUBSCRIBERS
-                ? to.subscription() == SubscriptionState.ACTIVE
-                : Word.of(audience).equals(Word.of(to.state()));
+        return switch (audience) {
+            case SUBSCRIBERS -> to.subscription() == SubscriptionState.ACTIVE;
+            case CHOSEN ->
+                to.state() == RegistrationState.SEATED
+                        || to.state() == RegistrationState.WAITING
+                        || to.state() == RegistrationState.IN_REVIEW;
+            case SEATED, WAITING -> Word.of(audience).equals(Word.of(to.state()));
+        };
     }
 
     /** What a template puts in their places: values, so the text can be nothing but text. */

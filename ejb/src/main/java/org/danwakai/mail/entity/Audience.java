@@ -5,5 +5,7 @@ public enum Audience {
     SEATED,
     WAITING,
     /** Of the series by which the organizer came, whether or not they hold a place. */
-    SUBSCRIBERS
+    SUBSCRIBERS,
+    /** Whom the organizer has chosen one by one, whatever place they hold. */
+    CHOSEN
 }

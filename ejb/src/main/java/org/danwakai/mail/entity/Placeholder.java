@@ -35,6 +35,7 @@ public enum Placeholder {
     SERIES_LINK,
     CONSOLE_LINK,
     CANCEL_LINK,
+    TICKET_LINK,
     LEAVE_LINK;
 
     private final String word;
@@ -84,7 +85,7 @@ public enum Placeholder {
                     case UNSUBSCRIBED -> ofSeries();
                     case PROOF, INVITED -> ofSeminar(CONFIRM_LINK);
                     case JOIN -> ofSeminar(MEETING_LINK, MEETING_ID, PASSCODE);
-                    case REFUSED -> ofSeminar(REFUSAL);
+                    case REFUSED, LEFT -> ofSeminar(REFUSAL);
                     case ANNOUNCED -> ofSeminar(OPENS, REGISTER_LINK);
                     case NO_MEETING, RUN_LATE, LINKS_LEFT ->
                         EnumSet.of(
@@ -139,7 +140,8 @@ public enum Placeholder {
 
     private static EnumSet<Placeholder> ofSeminar(Placeholder... more) {
         EnumSet<Placeholder> words = ofSeries(LEAVE_LINK);
-        Collections.addAll(words, SEMINAR, TITLE, SPEAKERS, WHEN, WHERE, CLOSES, POSITION, SEMINAR_LINK, CANCEL_LINK);
+        Collections.addAll(
+                words, SEMINAR, TITLE, SPEAKERS, WHEN, WHERE, CLOSES, POSITION, SEMINAR_LINK, CANCEL_LINK, TICKET_LINK);
         Collections.addAll(words, more);
         return words;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.meeting.control.JoinBook;
 import org.danwakai.meeting.entity.JoinWindow;
 import org.danwakai.meeting.entity.LinkUses;
@@ -25,6 +26,8 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.Attendance;
 import org.danwakai.registration.boundary.Attendance.Said;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 import org.danwakai.seminar.entity.JoinMode;
@@ -57,6 +60,9 @@ public class JoinDesk {
     private SeminarCatalog catalog;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -80,11 +86,13 @@ public class JoinDesk {
 
     /** Whether what is typed in for the seminar is mailed to nobody, since the series mails links of a provider alone. */
     public boolean keepsBackWhatIsTypedIn(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         return book.mode(seminarId) == JoinMode.PROVIDER;
     }
 
     /** Of each of these registrations. */
     public Map<Long, Mark> marks(long seminarId, Collection<Long> registrations) {
+        rights.require(Rank.HELPER, seminarId);
         Map<Long, Mark> marks = new HashMap<>();
         registrations.forEach(id -> marks.put(id, Mark.NONE));
         rows(
@@ -106,6 +114,7 @@ public class JoinDesk {
 
     /** Keys of the registrations whose link is used from many places. */
     public Set<Long> shared(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT r.id" + USES + "GROUP BY r.id HAVING count(DISTINCT p.network) > "
                         + LinkUses.MOST_NETWORKS + " OR count(DISTINCT p.browser) > " + LinkUses.MOST_BROWSERS)
@@ -127,6 +136,7 @@ public class JoinDesk {
     }
 
     public Overview overview(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         boolean known = book.mode(seminarId) == JoinMode.PERSONAL
                 || (Boolean) entityManager
                         .createNativeQuery("SELECT EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
@@ -135,7 +145,9 @@ public class JoinDesk {
                                 + " AND m.joined_at IS NOT NULL)))")
                         .setParameter(1, seminarId)
                         .getSingleResult();
-        return new Overview(known, shared(seminarId).size(), hinted(seminarId).size());
+        return known
+                ? new Overview(true, shared(seminarId).size(), hinted(seminarId).size())
+                : new Overview(false, 0, 0);
     }
 
     /**
@@ -145,6 +157,7 @@ public class JoinDesk {
      * @throws InvalidInput before the seminar starts
      */
     public int takeHints(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         List<String> came = hinted(seminarId);
         attendance.mark(seminarId, new Said(came, List.of(), null));
         return came.size();
@@ -166,9 +179,10 @@ public class JoinDesk {
      * @throws NotFound when nobody registered for that seminar has a link
      */
     public void renew(long seminarId, long registrationId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         long link = book.renew(seminarId, registrationId);
         renewed.fire(new JoinLinkRenewed(seminarId, registrationId, "renewed-" + link));
-        audit.record("renew-join-link", terms(seminarId).label(), "registration " + registrationId);
+        audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), "registration " + registrationId);
     }
 
     private Object[] opening(long seminarId, String keys) {

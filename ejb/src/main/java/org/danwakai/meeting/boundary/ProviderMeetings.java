@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.meeting.control.MeetingLinks;
 import org.danwakai.meeting.control.MeetingProvider;
 import org.danwakai.meeting.control.MeetingTasks;
@@ -29,6 +30,8 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Attendance;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** Has the meetings of seminars made, changed and deleted at a provider; it is done soon after, and {@link #view} tells. */
@@ -57,6 +60,9 @@ public class ProviderMeetings {
     private SeminarCatalog catalog;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /** @param configured whether the host has set what it needs */
@@ -70,6 +76,7 @@ public class ProviderMeetings {
     }
 
     public MeetingView view(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         List<?> rows = entityManager
                 .createNativeQuery("SELECT m.provider, m.url, m.meeting_id, m.passcode,"
                         + " (SELECT count(*) FROM registration r WHERE r.seminar_id = s.id AND r.state = 'seated'),"
@@ -117,6 +124,7 @@ public class ProviderMeetings {
      * @throws InvalidInput when another provider holds it, or this server is not set up for the provider
      */
     public void make(long seminarId, Provider provider) {
+        rights.require(Rank.ORGANIZER, seminarId);
         MeetingProvider wanted = providers.of(provider);
         if (!wanted.makesMeetings() || !wanted.isConfigured()) {
             throw new InvalidInput("provider", "provider-not-set-up");
@@ -127,14 +135,15 @@ public class ProviderMeetings {
         }
         boolean there = known != null && known.provider() == provider;
         tasks.want(seminarId, provider, there ? TaskKind.REFRESH : TaskKind.MAKE);
-        audit.record(there ? "refresh-meeting" : "make-meeting", label(seminarId), Word.of(provider));
+        audit.record(there ? Action.REFRESH_MEETING : Action.MAKE_MEETING, label(seminarId), Word.of(provider));
     }
 
     /** Has it deleted at its provider. @throws NotFound when no provider holds it */
     public void delete(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         Provider provider = held(seminarId).provider();
         tasks.want(seminarId, provider, TaskKind.DELETE);
-        audit.record("delete-meeting", label(seminarId), Word.of(provider));
+        audit.record(Action.DELETE_MEETING, label(seminarId), Word.of(provider));
     }
 
     /** @param came how many registrants were there @param strangers how many others */
@@ -150,6 +159,7 @@ public class ProviderMeetings {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Attended takeAttendance(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         Meeting meeting = held(seminarId);
         List<Presence> present = providers.of(meeting.provider()).participants(meeting.access());
         List<String> registrants = present.stream()

@@ -26,6 +26,9 @@ import org.danwakai.page.control.ParsedSeminar;
 import org.danwakai.page.control.SeriesPageParser;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.NotAllowed;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -41,6 +44,9 @@ import org.danwakai.seminar.entity.Series.OrganizerName;
 @Stateless
 @RolesAllowed({"organizer", "admin"})
 public class PageImport {
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private Clock clock;
@@ -59,6 +65,7 @@ public class PageImport {
      *
      * @throws NotFound when there is no such series
      * @throws NotASeriesPage when the text is none
+     * @throws NotAllowed when it says something of another series that is not the caller's to say
      */
     public ImportReport preview(String series, String markdown) {
         return take(series, markdown, false);
@@ -75,6 +82,7 @@ public class PageImport {
     }
 
     private ImportReport take(String slug, String markdown, boolean store) {
+        rights.require(Rank.ORGANIZER, slug);
         SeriesView series = catalog.series(slug).orElseThrow(() -> new NotFound("series " + slug));
         ParsedPage page = parse(series, markdown);
         List<Warning> warnings = new ArrayList<>(
@@ -97,6 +105,8 @@ public class PageImport {
                 }
                 continue;
             }
+            // what the page's author could not see of it is no change
+            content = known.get().keepingHandouts(content);
             List<FieldChange> differences = differences(known.get(), numbers, content, series);
             if (!differences.isEmpty()) {
                 updated++;
@@ -138,6 +148,7 @@ public class PageImport {
                 fields.add(new FieldChange("funding", candidate.funding(), funding));
             }
             if (!fields.isEmpty()) {
+                rights.require(Rank.ORGANIZER, candidate.slug());
                 changes.add(new Change(candidate.slug(), false, fields));
                 if (store) {
                     seriesEditing.introduce(candidate.slug(), organizers, funding);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.danwakai.seminar.entity.CitedAddress;
 import org.danwakai.seminar.entity.SeminarContent.Reference;
 
 /** Joins the lines of a list of references into references, and finds the address of each. */
@@ -11,12 +12,6 @@ final class ReferenceReader {
 
     private static final Pattern NUMBERED = Pattern.compile("[\\[［](\\d{1,3})[\\]］] ?");
     private static final Pattern ITEM = Pattern.compile("^(?:[-*+•]|\\d{1,3}[.)]) ");
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"「」（）、。，]{3,2000}");
-    private static final Pattern ARXIV = Pattern.compile(
-            "(?:arXiv|e-?print): ?(\\d{4}\\.\\d{4,5}(?:v\\d{1,2})?|[a-z-]{2,10}(?:\\.[A-Z]{2})?/\\d{7})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOI =
-            Pattern.compile("doi: ?(10\\.\\d{4,9}/[^\\s,;]{1,200})", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\((?:19|20)\\d{2}\\)");
     // "Taniguchi, T., & Hamada, H. T. (2025)." or a line that ends in a comma: the authors alone, the rest follows
     private static final Pattern AUTHORS = Pattern.compile("(?:[,，]|[A-Z]\\. ?\\(\\d{4}\\)\\.?)$");
@@ -61,39 +56,18 @@ final class ReferenceReader {
                 && (identifies(text) || YEAR.matcher(text).find());
     }
 
-    /** The address that a reference gives: its link, a bare URL, an arXiv id, or a DOI; null for none. */
+    /** The address that a reference gives: its link, or what its text names; null for none. */
     static String addressIn(String text, List<PageLink> links) {
         for (PageLink link : links) {
             if (link.url().startsWith("http")) {
                 return link.url();
             }
         }
-        Matcher url = URL.matcher(text);
-        if (url.find()) {
-            return withoutTrailingPunctuation(url.group());
-        }
-        Matcher arxiv = ARXIV.matcher(text);
-        if (arxiv.find()) {
-            return "https://arxiv.org/abs/" + arxiv.group(1);
-        }
-        Matcher doi = DOI.matcher(text);
-        return doi.find() ? "https://doi.org/" + withoutTrailingPunctuation(doi.group(1)) : null;
+        return CitedAddress.in(text).orElse(null);
     }
 
     private static boolean identifies(String text) {
         return addressIn(text, List.of()) != null;
-    }
-
-    private static String withoutTrailingPunctuation(String url) {
-        int end = url.length();
-        while (end > 0 && (".,;:]}'".indexOf(url.charAt(end - 1)) >= 0 || closesNothing(url, end))) {
-            end--;
-        }
-        return url.substring(0, end);
-    }
-
-    private static boolean closesNothing(String url, int end) {
-        return url.charAt(end - 1) == ')' && url.lastIndexOf('(', end) < 0;
     }
 
     private void line(PageLine line) {

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.danwakai.people.control.Steps;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /** Applies imports while the organizer watches, or does something else. */
 @Stateless
@@ -19,6 +21,9 @@ public class PeopleApplying {
     private static final Logger LOG = Logger.getLogger(PeopleApplying.class.getName());
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private Steps steps;
 
     @Inject
@@ -27,6 +32,7 @@ public class PeopleApplying {
     /** Goes on until the import is over. What breaks it off leaves the rest for when it is called again. */
     @Asynchronous
     public void goOn(String series, long id) {
+        rights.require(Rank.ORGANIZER, series);
         runs.run(series, id);
         boolean more = true;
         try {

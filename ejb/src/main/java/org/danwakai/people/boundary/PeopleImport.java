@@ -26,6 +26,8 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.UnreadableFile;
 import org.danwakai.platform.entity.UnreadableFile.Reason;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -39,6 +41,9 @@ public class PeopleImport {
 
     @Resource
     private SessionContext session;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -65,6 +70,7 @@ public class PeopleImport {
      * @throws UnreadableFile saying what a file is instead of a table of people; nothing is kept then
      */
     public long begin(String series, Destination destination, Map<OldForm, CsvSource> files) {
+        rights.require(Rank.ORGANIZER, series);
         if (files.isEmpty()) {
             throw new UnreadableFile(Reason.NONE);
         }
@@ -125,6 +131,7 @@ public class PeopleImport {
     }
 
     private PeopleRun lock(String series, long id) {
+        rights.require(Rank.ORGANIZER, series);
         return runs.own(caller(), series(series).id(), id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -17,6 +17,8 @@ import org.danwakai.people.entity.Fate;
 import org.danwakai.people.entity.OldForm;
 import org.danwakai.people.entity.PeopleRun;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -27,6 +29,9 @@ public class PeopleRuns {
 
     @Resource
     private SessionContext session;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -42,6 +47,7 @@ public class PeopleRuns {
 
     /** The caller's imports of the series, the latest first. */
     public List<RunView> all(String series) {
+        rights.require(Rank.ORGANIZER, series);
         return runs.all(caller(), series(series).id()).stream().map(this::view).toList();
     }
 
@@ -87,6 +93,7 @@ public class PeopleRuns {
     }
 
     private PeopleRun own(String series, long id) {
+        rights.require(Rank.ORGANIZER, series);
         return runs.own(caller(), series(series).id(), id, LockModeType.NONE);
     }
 

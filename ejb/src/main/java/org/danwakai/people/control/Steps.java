@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.people.entity.PeopleRun;
 import org.danwakai.people.entity.RunState;
 import org.danwakai.seminar.boundary.SeminarCatalog;
@@ -54,7 +55,7 @@ public class Steps {
         Map<String, Long> counts = new TreeMap<>(book.counts(id));
         book.close(id);
         audit.record(
-                "import-people",
+                Action.IMPORT_PEOPLE,
                 subject(run),
                 counts.entrySet().stream()
                         .map(count -> count.getKey() + " " + count.getValue())

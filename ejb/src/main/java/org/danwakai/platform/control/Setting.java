@@ -64,6 +64,9 @@ public enum Setting {
     /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
     INSTITUTION_CLAIM("institution"),
 
+    /** Claim of the identity provider that names the groups of whoever is logged in, which rights may be given to. */
+    GROUPS_CLAIM("groups"),
+
     /** Account id of the university's Server-to-Server OAuth app at Zoom; without the four there are no meetings there. */
     ZOOM_ACCOUNT(null),
 
@@ -89,6 +92,32 @@ public enum Setting {
 
     /** Its {@code app_secret}. */
     JITSI_SECRET(null),
+
+    /** Folder of uploaded files, which several servers have to share; beside the server's own data when it is not set. */
+    FILES(null),
+
+    /** Megabytes that one uploaded file may have. */
+    FILES_LARGEST("200"),
+
+    /** Megabytes that all files together may have; 0 is no limit of its own. */
+    FILES_TOTAL("0"),
+
+    /** Megabytes that uploads leave free on the disk. */
+    FILES_RESERVE("1024"),
+
+    /** Where a clamd listens that looks for viruses in uploads, {@code host:port}; nobody looks without it. */
+    CLAMD(null),
+
+    /** Address of an S3-compatible store, such as {@code https://s3.example.ac.jp}; files stay in the folder without it. */
+    S3_URL(null),
+
+    S3_BUCKET("danwakai"),
+
+    S3_REGION("us-east-1"),
+
+    S3_ACCESS_KEY(null),
+
+    S3_SECRET_KEY(null),
 
     /** Local stack only: where the application's clock starts, ISO 8601 with offset. */
     CLOCK_AT(""),

@@ -9,16 +9,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
+import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.entity.MailAddress;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 
@@ -30,11 +37,17 @@ import org.danwakai.seminar.boundary.SeminarTerms;
 @RolesAllowed({"organizer", "admin"})
 public class Attendance {
 
+    /** So long before a seminar its doors open: from then on somebody can have come. */
+    private static final Duration DOORS = Duration.ofHours(3);
+
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
     private SeminarCatalog catalog;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private AuditTrail audit;
@@ -47,6 +60,7 @@ public class Attendance {
 
     /** Empty before the seminar starts: there is nothing to say then. */
     public Optional<Tally> tally(long seminarId) {
+        rights.require(Rank.HELPER, seminarId);
         if (!hasBegun(terms(seminarId))) {
             return Optional.empty();
         }
@@ -83,6 +97,7 @@ public class Attendance {
      * @throws InvalidInput before the seminar starts
      */
     public void mark(long seminarId, long registrationId, Boolean attended) {
+        rights.require(Rank.HELPER, seminarId);
         String label = begun(seminarId).label();
         int marked = entityManager
                 .createNativeQuery("UPDATE registration SET attended = CAST(?3 AS boolean)"
@@ -94,7 +109,27 @@ public class Attendance {
         if (marked == 0) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record("mark-attendance", label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+        audit.record(Action.MARK_ATTENDANCE, label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+    }
+
+    /**
+     * Of several at once; those without a seat in the seminar are left alone.
+     *
+     * @return how many are marked
+     * @throws InvalidInput before the seminar starts
+     */
+    public int mark(long seminarId, Collection<Long> registrations, boolean attended) {
+        rights.require(Rank.HELPER, seminarId);
+        String label = begun(seminarId).label();
+        int marked = entityManager
+                .createNativeQuery("UPDATE registration SET attended = ?3 WHERE id = ANY (CAST(?1 AS bigint[]))"
+                        + " AND seminar_id = ?2 AND state = 'seated'")
+                .setParameter(1, Keys.of(registrations))
+                .setParameter(2, seminarId)
+                .setParameter(3, attended)
+                .executeUpdate();
+        audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+        return marked;
     }
 
     /**
@@ -102,6 +137,7 @@ public class Attendance {
      * @throws InvalidInput before the seminar starts
      */
     public List<String> mark(long seminarId, Said said) {
+        rights.require(Rank.HELPER, seminarId);
         String label = begun(seminarId).label();
         List<String> unknown = new ArrayList<>();
         int came = mark(seminarId, said.came(), true, unknown);
@@ -116,7 +152,7 @@ public class Attendance {
             came += said.others() ? others : 0;
             missed += said.others() ? 0 : others;
         }
-        audit.record("mark-attendance", label, came + " came, " + missed + " missed");
+        audit.record(Action.MARK_ATTENDANCE, label, came + " came, " + missed + " missed");
         return unknown;
     }
 
@@ -144,6 +180,11 @@ public class Attendance {
             }
         });
         return marked.size();
+    }
+
+    /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */
+    static boolean canArriveAt(Instant now, SeminarTerms seminar) {
+        return !now.isBefore(seminar.startsAt().minus(DOORS));
     }
 
     private static long number(Object column) {

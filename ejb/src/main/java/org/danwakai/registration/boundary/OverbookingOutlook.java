@@ -16,6 +16,8 @@ import org.danwakai.registration.control.OverbookingRisk;
 import org.danwakai.registration.entity.NoShows;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarTerms;
 
@@ -26,6 +28,9 @@ public class OverbookingOutlook {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private SeriesRights rights;
 
     @Inject
     private SeminarCatalog catalog;
@@ -45,11 +50,13 @@ public class OverbookingOutlook {
 
     /** By way to attend, of the last two years; those of which nothing is known are missing. */
     public Map<PoolName, NoShows> noShows(String series) {
+        rights.require(Rank.ORGANIZER, series);
         return overbooking.noShows(key(series));
     }
 
     /** The next seminar first. */
     public List<Outlook> toCome(String series) {
+        rights.require(Rank.ORGANIZER, series);
         Collection<Long> seminars = catalog.toCome(key(series));
         if (seminars.isEmpty()) {
             return List.of();

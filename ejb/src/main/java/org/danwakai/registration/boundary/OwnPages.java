@@ -58,9 +58,17 @@ public class OwnPages {
     @Inject
     private Clock clock;
 
-    /** @param registrations living ones of seminars that are not over, the next first */
+    /**
+     * @param registrations living ones of seminars that are not over, the next first
+     * @param attended keys of the seminars in which the person has a place or had one, the latest first
+     * @param handoutToken opens what is handed out to those who have a place there, as long as the page
+     */
     public record OwnPage(
-            Attendee person, List<RegistrationStatus> registrations, List<SubscriptionStatus> subscriptions) {}
+            Attendee person,
+            List<RegistrationStatus> registrations,
+            List<SubscriptionStatus> subscriptions,
+            List<Long> attended,
+            String handoutToken) {}
 
     /**
      * Mails the link to whoever is known by that address; to everybody else nothing. The answer is the same.
@@ -103,12 +111,15 @@ public class OwnPages {
      * @throws LinkExpired after 24 hours
      */
     public OwnPage show(String token) {
-        long id = attendee(token);
+        Signed link = link(token);
+        long id = link.id();
         Attendee person = attendees.find(id).orElseThrow(() -> new NotFound("attendee"));
         return new OwnPage(
                 person,
                 statuses.of(registrations(id)),
-                subscriptions(id).stream().map(statuses::of).toList());
+                subscriptions(id).stream().map(statuses::of).toList(),
+                attended(id),
+                links.token(LinkPurpose.HANDED_OUT, id, link.expiresAt()));
     }
 
     /**
@@ -134,11 +145,25 @@ public class OwnPages {
     }
 
     private long attendee(String token) {
+        return link(token).id();
+    }
+
+    private Signed link(String token) {
         Signed link = links.resolve(LinkPurpose.ME, token);
         if (link.isExpiredAt(clock.instant())) {
             throw new LinkExpired();
         }
-        return link.id();
+        return link;
+    }
+
+    private List<Long> attended(long attendee) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT s.id FROM registration r JOIN seminar s ON s.id = r.seminar_id"
+                        + " WHERE r.attendee_id = ?1 AND r.state IN ('seated', 'waiting')"
+                        + " ORDER BY s.starts_at DESC, s.id LIMIT " + MOST_REGISTRATIONS)
+                .setParameter(1, attendee)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 
     private List<Registration> registrations(long attendee) {

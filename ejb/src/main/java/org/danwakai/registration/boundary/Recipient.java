@@ -16,7 +16,8 @@ import org.danwakai.registration.entity.SubscriptionState;
  * @param leaveToken of the link by which the series can be left; null when the person does not subscribe
  * @param openToken of the link that the mail is sent for: to prove an address, to claim a place, to open the person's
  *     own page; null for none
- * @param refusal what an organizer answered who refused the registration; null for none
+ * @param refusal what an organizer answered who refused or ended the registration; null for none
+ * @param ticketToken of the link that shows the ticket for the door; null when the mail is about no seat in a room
  */
 public record Recipient(
         String address,
@@ -31,4 +32,5 @@ public record Recipient(
         String cancelToken,
         String leaveToken,
         String openToken,
-        String refusal) {}
+        String refusal,
+        String ticketToken) {}

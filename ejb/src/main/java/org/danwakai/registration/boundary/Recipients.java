@@ -59,6 +59,7 @@ public class Recipients {
                 found.stream().map(Registration.class::cast).toList();
         Map<Long, String> romaji = attendees.romaji(registrations);
         Map<Long, Standing> standing = standing(registrations);
+        Set<Long> inRooms = inRooms(registrations);
         Map<Long, Registration> byId =
                 registrations.stream().collect(Collectors.toMap(Registration::id, Function.identity()));
         Map<About, Recipient> recipients = new HashMap<>();
@@ -66,14 +67,22 @@ public class Recipients {
             long id = mail.registrationId();
             Registration registration = byId.get(id);
             if (registration != null) {
-                recipients.put(mail, recipient(registration, mail.linkExpiresAt(), romaji.get(id), standing.get(id)));
+                recipients.put(
+                        mail,
+                        recipient(
+                                registration,
+                                mail.linkExpiresAt(),
+                                romaji.get(id),
+                                standing.get(id),
+                                inRooms.contains(id)));
             }
         }
         return recipients;
     }
 
     /** @param standing null for who does not subscribe */
-    private Recipient recipient(Registration registration, Instant linkExpiresAt, String romaji, Standing standing) {
+    private Recipient recipient(
+            Registration registration, Instant linkExpiresAt, String romaji, Standing standing, boolean inRoom) {
         long id = registration.id();
         return new Recipient(
                 registration.address(),
@@ -88,7 +97,19 @@ public class Recipients {
                 links.token(LinkPurpose.CANCEL, id, null),
                 standing == null ? null : links.token(LinkPurpose.LEAVE, standing.subscription(), null),
                 linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, id, linkExpiresAt),
-                registration.refusal());
+                registration.refusal(),
+                inRoom ? links.token(LinkPurpose.TICKET, id, null) : null);
+    }
+
+    /** Keys of those who have a seat in a room. */
+    private Set<Long> inRooms(List<Registration> registrations) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT r.id FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
+                        + " WHERE r.id = ANY (CAST(?1 AS bigint[])) AND r.state = 'seated' AND p.name = 'room'")
+                .setParameter(
+                        1, Keys.of(registrations.stream().map(Registration::id).toList()))
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
     /** @param linkExpiresAt of the link that proves the address; null when the mail has none */
@@ -109,6 +130,7 @@ public class Recipients {
                         linkExpiresAt == null
                                 ? null
                                 : links.token(LinkPurpose.SUBSCRIBE, subscriptionId, linkExpiresAt),
+                        null,
                         null));
     }
 
@@ -129,6 +151,7 @@ public class Recipients {
                         null,
                         null,
                         links.token(LinkPurpose.ME, attendeeId, linkExpiresAt),
+                        null,
                         null));
     }
 

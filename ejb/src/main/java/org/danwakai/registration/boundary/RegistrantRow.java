@@ -1,13 +1,24 @@
 package org.danwakai.registration.boundary;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 
-/** A registration as organizers see it. @param place in the order of proof; null before it @param attended null: unknown */
+/**
+ * A registration as organizers see it.
+ *
+ * @param kana how the name is read; null when not told
+ * @param romaji the name in Roman letters; null when not told
+ * @param place in the order of proof; null before it
+ * @param attended null: unknown
+ * @param arrivedAt when it was noted at the door; null for never
+ */
 public record RegistrantRow(
         long id,
         String name,
+        String kana,
+        String romaji,
         String institution,
         String address,
         String language,
@@ -18,4 +29,6 @@ public record RegistrantRow(
         Instant provenAt,
         Instant seatedAt,
         Instant cancelledAt,
-        Boolean attended) {}
+        Boolean attended,
+        Instant arrivedAt)
+        implements Serializable {}

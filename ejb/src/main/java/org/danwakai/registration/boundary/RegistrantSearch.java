@@ -1,27 +1,15 @@
 package org.danwakai.registration.boundary;
 
 import java.util.Objects;
-import java.util.Set;
-import org.danwakai.registration.entity.RegistrationState;
 
 /**
- * Which registrants of a seminar to list.
+ * A page of a list of a seminar's registrants.
  *
- * @param text part of a name, institution or address; null for all
- * @param state null for all
- * @param among keys of registrations that alone count; null for all
  * @param first row to begin with, from 0
  * @param size rows at most, 1 to {@value #LARGEST}
  */
 public record RegistrantSearch(
-        long seminarId,
-        String text,
-        RegistrationState state,
-        Set<Long> among,
-        Sort sort,
-        boolean ascending,
-        int first,
-        int size) {
+        long seminarId, RegistrantFilter filter, Sort sort, boolean ascending, int first, int size) {
 
     public static final int LARGEST = 1000;
 
@@ -29,16 +17,24 @@ public record RegistrantSearch(
     public enum Sort {
         PLACE,
         NAME,
+        /** How the name is read; by the name itself where that is not told. */
+        READING,
         INSTITUTION,
         STATE,
-        REQUESTED
+        REQUESTED,
+        SEATED,
+        ARRIVED
     }
 
     public RegistrantSearch {
+        Objects.requireNonNull(filter);
         Objects.requireNonNull(sort);
         first = Math.max(0, first);
         size = Math.min(LARGEST, Math.max(1, size));
-        among = among == null ? null : Set.copyOf(among);
-        text = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** In the order of proof. */
+    public static RegistrantSearch of(long seminarId, RegistrantFilter filter, int first, int size) {
+        return new RegistrantSearch(seminarId, filter, Sort.PLACE, true, first, size);
     }
 }

@@ -11,6 +11,7 @@ import org.danwakai.registration.entity.RegistrationState;
  * @param position in the waiting list, from 1; null unless waiting
  * @param displayName what to be called in the meeting
  * @param cancelToken of the link by which it can be left
+ * @param ticketToken of the link that shows the ticket for the door; null without a seat in a room
  */
 public record RegistrationStatus(
         long id,
@@ -24,4 +25,5 @@ public record RegistrationStatus(
         String institution,
         String address,
         String language,
-        String cancelToken) {}
+        String cancelToken,
+        String ticketToken) {}

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
 import org.danwakai.institution.boundary.DomainDecisions;
 import org.danwakai.institution.boundary.Institutions;
 import org.danwakai.institution.entity.Judgement;
@@ -23,6 +24,8 @@ import org.danwakai.platform.entity.OneLine;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.Reviewing;
 import org.danwakai.registration.entity.PoolName;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 
 /**
  * The queue of those whose address an organizer of the series has to approve, of seminars that have not begun. The
@@ -68,6 +71,9 @@ public class Reviews {
     private DomainDecisions domains;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -75,6 +81,7 @@ public class Reviews {
 
     /** By seminar, and there in the order of proof. */
     public List<ReviewRow> list(String series, int first, int size) {
+        rights.require(Rank.ORGANIZER, series);
         Query query = entityManager.createNativeQuery(
                 ROW + QUEUE + " ORDER BY s.starts_at, s.id, r.place LIMIT ?3 OFFSET ?4");
         List<?> rows = queue(query, series)
@@ -88,6 +95,7 @@ public class Reviews {
     }
 
     public long count(String series) {
+        rights.require(Rank.ORGANIZER, series);
         Query query = entityManager.createNativeQuery("SELECT count(*)" + QUEUE);
         return ((Number) queue(query, series).getSingleResult()).longValue();
     }
@@ -98,9 +106,10 @@ public class Reviews {
      * @throws NotFound when there is no such registration in the queue
      */
     public void approve(String series, long registration) {
+        rights.require(Rank.ORGANIZER, series);
         String label = label(series, registration);
         if (reviewing.approve(List.of(registration), caller()) > 0) {
-            audit.record("approve-registration", label, "registration " + registration);
+            audit.record(Action.APPROVE_REGISTRATION, label, "registration " + registration);
         }
     }
 
@@ -113,6 +122,7 @@ public class Reviews {
      * @throws NotFound when there is no such registration in the queue
      */
     public int approveDomain(String series, long registration) {
+        rights.require(Rank.ORGANIZER, series);
         ReviewRow row = find(series, registration);
         if (!row.canApproveDomain()) {
             throw new InvalidInput("domain", "anybodys-mail");
@@ -126,7 +136,7 @@ public class Reviews {
                 .getResultList();
         int approved = reviewing.approve(
                 same.stream().map(id -> ((Number) id).longValue()).toList(), caller());
-        audit.record("approve-registrations", series, approved + " of " + row.domain());
+        audit.record(Action.APPROVE_REGISTRATIONS, series, approved + " of " + row.domain());
         return approved;
     }
 
@@ -137,6 +147,7 @@ public class Reviews {
      * @throws NotFound when there is no such registration in the queue
      */
     public void refuse(String series, long registration, String reason) {
+        rights.require(Rank.ORGANIZER, series);
         String text = OneLine.tidy(InvalidInput.required("reason", reason));
         if (text.length() > LONGEST_REASON) {
             throw new InvalidInput("reason", "too-long");
@@ -146,7 +157,7 @@ public class Reviews {
         }
         String label = label(series, registration);
         reviewing.refuse(registration, text);
-        audit.record("refuse-registration", label, "registration " + registration);
+        audit.record(Action.REFUSE_REGISTRATION, label, "registration " + registration);
     }
 
     private String label(String series, long registration) {

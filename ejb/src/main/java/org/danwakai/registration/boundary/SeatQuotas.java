@@ -11,10 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Changes;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.SeatAllocation;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** How many seats organizers give to each way to attend, and when it can be registered for. */
@@ -32,9 +36,13 @@ public class SeatQuotas {
     private SeminarCatalog catalog;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     public List<Quota> of(long seminarId) {
+        rights.require(Rank.ORGANIZER, seminarId);
         return entityManager
                 .createNamedQuery("SeatPool.ofSeminar", SeatPool.class)
                 .setParameter("seminar", seminarId)
@@ -50,6 +58,7 @@ public class SeatQuotas {
      * @throws org.danwakai.platform.entity.InvalidInput when a number or the times make no sense; nothing is changed then
      */
     public void set(long seminarId, List<Quota> wanted) {
+        rights.require(Rank.ORGANIZER, seminarId);
         Map<PoolName, Quota> known = of(seminarId).stream().collect(Collectors.toMap(Quota::pool, Function.identity()));
         Map<PoolName, Quota> changed = wanted.stream()
                 .filter(quota -> !quota.equals(known.get(quota.pool())))
@@ -70,6 +79,10 @@ public class SeatQuotas {
         });
         String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
         changed.values()
-                .forEach(quota -> audit.record("set-quota", label, Word.of(quota.pool()) + " " + quota.capacity()));
+                .forEach(quota -> audit.record(
+                        Action.SET_QUOTA,
+                        label,
+                        Word.of(quota.pool()) + " " + quota.capacity(),
+                        Changes.between(known.get(quota.pool()), quota)));
     }
 }

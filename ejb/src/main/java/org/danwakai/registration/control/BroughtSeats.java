@@ -19,6 +19,7 @@ import org.danwakai.registration.boundary.Departure;
 import org.danwakai.registration.boundary.RegistrationNews;
 import org.danwakai.registration.boundary.RegistrationNews.Item;
 import org.danwakai.registration.boundary.RegistrationNews.What;
+import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
@@ -38,7 +39,7 @@ public class BroughtSeats {
             + ", came AS (INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address,"
             + " name, institution, language, origin, state, place, requested_at, proven_at, seated_at)"
             + " SELECT nextval('entity_id'), ?3, ?4, p.attendee, n.address, n.folded, n.name, n.institution,"
-            + " n.language, 'import', CASE WHEN n.row <= ?6 THEN 'seated' ELSE 'waiting' END, ?5 + n.row - 1,"
+            + " n.language, ?7, CASE WHEN n.row <= ?6 THEN 'seated' ELSE 'waiting' END, ?5 + n.row - 1,"
             + " coalesce(n.at, CAST(?2 AS timestamptz)), CAST(?2 AS timestamptz),"
             + " CASE WHEN n.row <= ?6 THEN CAST(?2 AS timestamptz) END"
             + " FROM newcomer n JOIN person p ON p.folded_address = n.folded"
@@ -68,7 +69,8 @@ public class BroughtSeats {
     @Inject
     private Clock clock;
 
-    public Map<String, RegistrationState> register(long seminarId, PoolName name, List<Arrival> people, boolean mail) {
+    public Map<String, RegistrationState> register(
+            long seminarId, PoolName name, List<Arrival> people, Origin origin, boolean mail) {
         Instant now = clock.instant();
         SeatTable table = books.lay(Set.of(seminarId), now);
         SeatPool pool = table.pool(seminarId, name);
@@ -80,6 +82,7 @@ public class BroughtSeats {
                 .setParameter(4, pool.id())
                 .setParameter(5, pool.upcomingPlace())
                 .setParameter(6, pool.seatsForNewcomers())
+                .setParameter(7, Word.of(origin))
                 .getResultList();
         Map<String, RegistrationState> came = new HashMap<>();
         List<Item> items = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.danwakai.registration.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.danwakai.platform.control.LinkSigner.Signed;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.boundary.Proof;
@@ -30,8 +32,7 @@ public class Proofs {
         if (proof.accountAddress() != null && isSame(MailAddress.parse(proof.accountAddress()), address)) {
             return Optional.of(Origin.ACCOUNT);
         }
-        if (proof.browserToken() != null
-                && isSame(attendee(proof.browserToken()).map(Attendee::address), address)) {
+        if (proof.browserToken() != null && isSame(known(proof.browserToken()).map(Attendee::address), address)) {
             return Optional.of(Origin.FORM);
         }
         return Optional.empty();
@@ -42,10 +43,29 @@ public class Proofs {
         return links.token(LinkPurpose.KNOWN_BROWSER, attendee, clock.instant().plus(Proof.BROWSER_KNOWN));
     }
 
-    private Optional<Attendee> attendee(String browserToken) {
+    /** Keys of the attendees that somebody is shown to be: none, one, or several where browser and account differ. */
+    public Set<Long> attendees(Proof proof) {
+        Set<Long> ids = new HashSet<>();
+        id(LinkPurpose.KNOWN_BROWSER, proof.browserToken()).ifPresent(ids::add);
+        id(LinkPurpose.HANDED_OUT, proof.pageToken()).ifPresent(ids::add);
+        Optional.ofNullable(proof.accountAddress())
+                .flatMap(MailAddress::parse)
+                .flatMap(attendees::idOf)
+                .ifPresent(ids::add);
+        return ids;
+    }
+
+    private Optional<Attendee> known(String browserToken) {
+        return id(LinkPurpose.KNOWN_BROWSER, browserToken).flatMap(attendees::find);
+    }
+
+    private Optional<Long> id(LinkPurpose purpose, String token) {
+        if (token == null) {
+            return Optional.empty();
+        }
         try {
-            Signed token = links.resolve(LinkPurpose.KNOWN_BROWSER, browserToken);
-            return token.isExpiredAt(clock.instant()) ? Optional.empty() : attendees.find(token.id());
+            Signed signed = links.resolve(purpose, token);
+            return signed.isExpiredAt(clock.instant()) ? Optional.empty() : Optional.of(signed.id());
         } catch (NotFound noTokenOfOurs) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import org.danwakai.registration.boundary.SubscriptionStatus;
 import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.Registration;
+import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
 import org.danwakai.registration.entity.Subscription;
 import org.danwakai.seminar.boundary.SeminarCatalog;
@@ -66,6 +67,7 @@ public class Statuses {
 
     /** @param position null unless waiting */
     RegistrationStatus of(Registration registration, SeminarTerms seminar, PoolName pool, Integer position) {
+        boolean isInRoom = registration.state() == RegistrationState.SEATED && pool == PoolName.ROOM;
         return new RegistrationStatus(
                 registration.id(),
                 registration.seminarId(),
@@ -78,7 +80,8 @@ public class Statuses {
                 registration.institution(),
                 registration.address(),
                 registration.language(),
-                links.token(LinkPurpose.CANCEL, registration.id(), null));
+                links.token(LinkPurpose.CANCEL, registration.id(), null),
+                isInRoom ? links.token(LinkPurpose.TICKET, registration.id(), null) : null);
     }
 
     private String displayName(Registration registration, SeminarTerms seminar) {

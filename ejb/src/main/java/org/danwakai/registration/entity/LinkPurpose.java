@@ -14,6 +14,10 @@ public enum LinkPurpose {
     ME('m'),
     /** Leads one person into the meeting. */
     JOIN('j'),
+    /** Shown at the door, where an organizer's camera reads it; it does nothing for anybody else. */
+    TICKET('t'),
+    /** Opens what is handed out to who has a place in a seminar, from the attendee's own page. */
+    HANDED_OUT('f'),
     /** Kept by a browser on which an attendee has proven the address. */
     KNOWN_BROWSER('b');
 

@@ -231,6 +231,25 @@ public class Registration {
         }
     }
 
+    /** An organizer ends it, whatever the state. The pool is locked by the caller. @param reason as its attendee is told */
+    public void withdraw(SeatPool pool, String reason, Instant now) {
+        if (state != RegistrationState.CANCELLED) {
+            refusal = Objects.requireNonNull(reason);
+        }
+        leave(pool, now);
+    }
+
+    /**
+     * An organizer answers for the address: it counts as proven, and as approved.
+     *
+     * @param own the pool that was asked for; locked by the caller, like the other
+     * @param other where to fall back to if that is wanted; null where there is none
+     */
+    public void vouchFor(SeatPool own, SeatPool other, Instant now) {
+        review = false;
+        prove(own, other, now);
+    }
+
     public void belongTo(long attendee) {
         attendeeId = attendee;
     }

@@ -84,7 +84,7 @@ public class SeminarCatalog {
 
     /** The years in which the series has seminars, the latest first. */
     public List<YearCount> years(String series) {
-        return documents.years(series);
+        return documents.years(series, false);
     }
 
     private void requireSeries(String slug) {

@@ -13,6 +13,8 @@ public record SeminarChanged(long seminarId, What what, String occasion) {
         /** Time, place or speakers are others. */
         REVISED,
         CANCELLED,
-        POSTPONED
+        POSTPONED,
+        /** A draft again, which nobody may have registered for: who knows of somebody refuses it. */
+        WITHDRAWN
     }
 }

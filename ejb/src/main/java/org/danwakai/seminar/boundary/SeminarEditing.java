@@ -13,10 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Changes;
 import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.NotAllowed;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.control.SeminarDocuments;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Decision;
@@ -40,6 +48,9 @@ public class SeminarEditing {
     private SeriesReader seriesReader;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -53,16 +64,19 @@ public class SeminarEditing {
 
     /** Drafts included. */
     public SeminarPage seminars(SeminarSearch search) {
+        rights.require(Rank.HELPER, search.series());
         return documents.search(search, true);
     }
 
     /** Drafts included. */
     public Optional<SeminarView> seminar(String series, int number) {
+        rights.require(Rank.HELPER, series, number);
         return documents.find(series, number, true);
     }
 
     /** The number that the next seminar of the series would bear. */
     public int nextNumber(String series) {
+        rights.require(Rank.ORGANIZER, series);
         return entityManager
                         .createNamedQuery("Seminar.highestNumber", Integer.class)
                         .setParameter("slug", series)
@@ -76,8 +90,10 @@ public class SeminarEditing {
      * @param numbers the number it gets in each of its series, by slug; the first is its home series
      * @return its id
      * @throws InvalidInput when a number is taken or a series unknown
+     * @throws NotAllowed when it is not the caller's to plan in all of them
      */
     public long plan(Map<String, Integer> numbers, SeminarContent content) {
+        requireAll(numbers.keySet());
         Map<Series, Integer> bySeries = new LinkedHashMap<>();
         numbers.forEach((slug, number) -> bySeries.put(freeNumber(slug, number, null), number));
         Seminar seminar = new Seminar(bySeries, content);
@@ -85,7 +101,7 @@ public class SeminarEditing {
         entityManager.flush();
         scheduled.fire(new SeminarScheduled(
                 seminar.id(), content.format(), seminar.home().defaultCapacity()));
-        audit.record("plan", seminar.label(), null);
+        audit.record(Action.PLAN, seminar.label(), null);
         return seminar.id();
     }
 
@@ -99,6 +115,7 @@ public class SeminarEditing {
      * @throws ChangedMeanwhile when somebody else changed it since
      */
     public boolean revise(String series, int number, SeminarContent content, Long expectedVersion) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         if (expectedVersion != null && expectedVersion != seminar.version()) {
             throw new ChangedMeanwhile(seminar.label());
@@ -110,7 +127,7 @@ public class SeminarEditing {
         // talks and rooms are rows of their own, whose change would not count as one of the seminar
         entityManager.lock(seminar, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.flush();
-        audit.record("revise", seminar.label(), null);
+        audit.record(Action.REVISE, seminar.label(), null, Changes.between(before, content));
         boolean announced = seminar.decision() == Decision.PUBLISHED && seminar.phaseAt(clock.instant()) != Phase.OVER;
         if (announced && concernsRegistrants(before, content)) {
             tell(seminar, SeminarChanged.What.REVISED);
@@ -123,16 +140,26 @@ public class SeminarEditing {
      *
      * @param numbers in every series that it shall belong to, by slug
      * @throws InvalidInput when a number is taken or a series unknown
+     * @throws NotAllowed when it is not the caller's to plan in a series that it joins or leaves, or that it gets another
+     *     number in
      */
     public void renumber(String series, int number, Map<String, Integer> numbers) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         if (seminar.numbers().equals(numbers)) {
             return;
         }
+        requireAll(Stream.of(numbers, seminar.numbers())
+                .flatMap(one -> one.keySet().stream())
+                .filter(slug ->
+                        !Objects.equals(numbers.get(slug), seminar.numbers().get(slug)))
+                .collect(Collectors.toSet()));
         Map<Series, Integer> bySeries = new LinkedHashMap<>();
         numbers.forEach((slug, wanted) -> bySeries.put(freeNumber(slug, wanted, seminar.id()), wanted));
+        Map<String, Integer> before = seminar.numbers();
         seminar.renumber(bySeries);
-        audit.record("renumber", seminar.label(), numbers.toString());
+        entityManager.flush();
+        audit.record(Action.RENUMBER, seminar.label(), null, Changes.of("numbers", before, seminar.numbers()));
     }
 
     /**
@@ -140,30 +167,40 @@ public class SeminarEditing {
      * @param closesAt null: by the series' timetable
      */
     public void openForRegistration(String series, int number, Instant opensAt, Instant closesAt) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         if (Objects.equals(opensAt, seminar.registrationOpensAt())
                 && Objects.equals(closesAt, seminar.registrationClosesAtOverride())) {
             return;
         }
+        Changes changes = Changes.of("opensAt", seminar.registrationOpensAt(), opensAt)
+                .and("closesAt", seminar.registrationClosesAtOverride(), closesAt);
         seminar.openForRegistration(opensAt, closesAt);
-        audit.record("set-registration-times", seminar.label(), null);
+        audit.record(Action.SET_REGISTRATION_TIMES, seminar.label(), null, changes);
     }
 
+    /** Announces the seminar; once it is published, this changes nothing. */
     public void publish(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
-        seminar.publish();
+        if (!seminar.publish()) {
+            return;
+        }
         entityManager.flush();
-        audit.record("publish", seminar.label(), null);
+        audit.record(Action.PUBLISH, seminar.label(), null);
         tell(seminar, SeminarChanged.What.PUBLISHED);
     }
 
     /** Calls the seminar off; its registrants are told. */
     public void cancel(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.cancel();
+        if (!seminar.cancel()) {
+            return;
+        }
         entityManager.flush();
-        audit.record("cancel", seminar.label(), null);
+        audit.record(Action.CANCEL, seminar.label(), null);
         if (wasPublished) {
             tell(seminar, SeminarChanged.What.CANCELLED);
         }
@@ -171,13 +208,38 @@ public class SeminarEditing {
 
     /** Puts the seminar off to a day not yet known; its registrants are told. */
     public void postpone(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
         boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
-        seminar.postpone();
+        if (!seminar.postpone()) {
+            return;
+        }
         entityManager.flush();
-        audit.record("postpone", seminar.label(), null);
+        audit.record(Action.POSTPONE, seminar.label(), null);
         if (wasPublished) {
             tell(seminar, SeminarChanged.What.POSTPONED);
+        }
+    }
+
+    /**
+     * Makes a draft again of a published seminar, for which nobody has registered yet. Announcements that are on their
+     * way do not go out.
+     *
+     * @throws org.danwakai.platform.entity.DomainException when somebody has registered
+     */
+    public void withdraw(String series, int number) {
+        rights.require(Rank.ORGANIZER, series, number);
+        Seminar seminar = load(series, number);
+        seminar.withdraw();
+        entityManager.flush();
+        audit.record(Action.WITHDRAW, seminar.label(), null);
+        tell(seminar, SeminarChanged.What.WITHDRAWN);
+    }
+
+    private void requireAll(Set<String> slugs) {
+        for (String slug : slugs) {
+            Series series = seriesReader.find(slug).orElseThrow(() -> new InvalidInput("series", "unknown"));
+            rights.requireSeries(Rank.ORGANIZER, series.id());
         }
     }
 

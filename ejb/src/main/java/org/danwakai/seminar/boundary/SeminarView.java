@@ -3,6 +3,9 @@ package org.danwakai.seminar.boundary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MailPolicy;
@@ -20,6 +23,7 @@ import org.danwakai.seminar.entity.TalkKind;
  * @param closesByDefaultAt what the deadline is, or would be, by the series' timetable
  * @param seats one entry for each way to attend that has a quota
  * @param poolTimes of the ways to attend that open later, or close earlier, than the seminar
+ * @param handouts what its materials hand out under addresses of ours
  */
 public record SeminarView(
         long id,
@@ -36,7 +40,8 @@ public record SeminarView(
         Instant linkMailFrom,
         MailPolicy policy,
         List<Seats> seats,
-        List<PoolTimes> poolTimes) {
+        List<PoolTimes> poolTimes,
+        List<HandoutView> handouts) {
 
     public record Number(String series, LocalizedText name, int number) {
 
@@ -73,6 +78,27 @@ public record SeminarView(
                 : content.talks().get(0).kind();
     }
 
+    /** The same as it is once it is published. */
+    public SeminarView published() {
+        return new SeminarView(
+                id,
+                version,
+                Decision.PUBLISHED,
+                phase,
+                numbers,
+                content,
+                zone,
+                opensAt,
+                closesAt,
+                closesByDefault,
+                closesByDefaultAt,
+                linkMailFrom,
+                policy,
+                seats,
+                poolTimes,
+                handouts);
+    }
+
     public boolean isPublished() {
         return decision == Decision.PUBLISHED;
     }
@@ -87,6 +113,52 @@ public record SeminarView(
                 && poolTimes.stream()
                         .filter(times -> times.pool().equals(pool))
                         .allMatch(times -> times.phase() == Phase.OPEN);
+    }
+
+    /** What a material hands out under an address of ours; empty for a link elsewhere. @param url of the material */
+    public Optional<HandoutView> handout(String url) {
+        return handouts.stream().filter(one -> one.url().equals(url)).findFirst();
+    }
+
+    /** The same without what readers are not told of yet, or not at all. */
+    public SeminarView announcedAt(Instant now) {
+        Set<String> kept = handouts.stream()
+                .filter(one -> !one.terms().isAnnounced(decision, now))
+                .map(HandoutView::url)
+                .collect(Collectors.toSet());
+        if (kept.isEmpty()) {
+            return this;
+        }
+        SeminarContent announced = content.withTalks(content.talks().stream()
+                .map(talk -> talk.withMaterials(talk.materials().stream()
+                        .filter(one -> !kept.contains(one.url()))
+                        .toList()))
+                .toList());
+        return new SeminarView(
+                id,
+                version,
+                decision,
+                phase,
+                numbers,
+                announced,
+                zone,
+                opensAt,
+                closesAt,
+                closesByDefault,
+                closesByDefaultAt,
+                linkMailFrom,
+                policy,
+                seats,
+                poolTimes,
+                handouts.stream().filter(one -> !kept.contains(one.url())).toList());
+    }
+
+    /**
+     * What somebody wrote of this seminar who need not know of all that it hands out, with all of that in it: what we
+     * hand out is taken away where it was given, and not by leaving it out.
+     */
+    public SeminarContent keepingHandouts(SeminarContent written) {
+        return written.keeping(content, material -> handout(material.url()).isPresent());
     }
 
     /** The number in that series, or in the home series when it has none there. */

@@ -6,11 +6,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.danwakai.audit.boundary.AuditTrail;
+import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Changes;
 import org.danwakai.platform.entity.NotFound;
-import org.danwakai.platform.entity.Word;
+import org.danwakai.rights.boundary.SeriesRights;
+import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.Series.OrganizerName;
+import org.danwakai.seminar.entity.SeriesDefaults;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
 
 /** What organizers say of their series. */
@@ -25,6 +30,9 @@ public class SeriesEditing {
     private Event<SeriesSettled> settled;
 
     @Inject
+    private SeriesRights rights;
+
+    @Inject
     private AuditTrail audit;
 
     /**
@@ -32,12 +40,47 @@ public class SeriesEditing {
      * @param funding Markdown; null leaves it as it is
      */
     public void introduce(String slug, List<OrganizerName> organizers, String funding) {
+        rights.require(Rank.ORGANIZER, slug);
         Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        List<OrganizerName> namedBefore = series.organizerNames();
+        String fundingBefore = series.funding();
         series.introduce(organizers);
         if (funding != null) {
             series.fundedBy(funding);
         }
-        audit.record("introduce-series", slug, null);
+        Changes changes = Changes.of("organizers", namedBefore, series.organizerNames())
+                .and("funding", fundingBefore, series.funding());
+        audit.record(Action.INTRODUCE_SERIES, slug, null, changes);
+    }
+
+    /** Says of the series what its page says; the same as before is no change. */
+    public void introduce(String slug, SeriesIntroduction introduction) {
+        rights.require(Rank.ORGANIZER, slug);
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        SeriesIntroduction before = series.introduction();
+        if (before.equals(introduction)) {
+            return;
+        }
+        series.introduce(introduction);
+        audit.record(Action.INTRODUCE_SERIES, slug, null, Changes.between(before, introduction));
+    }
+
+    public SeriesDefaults defaults(String slug) {
+        rights.require(Rank.ORGANIZER, slug);
+        return seriesReader.find(slug).map(Series::defaults).orElseThrow(() -> new NotFound("series " + slug));
+    }
+
+    /** Decides what holds for seminars that say nothing else; for those that are to come it holds at once. */
+    public void keepTo(String slug, SeriesDefaults defaults) {
+        rights.require(Rank.ORGANIZER, slug);
+        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
+        SeriesDefaults before = series.defaults();
+        if (before.equals(defaults)) {
+            return;
+        }
+        series.keepTo(defaults);
+        settled.fire(new SeriesSettled(series.id()));
+        audit.record(Action.SETTLE_SERIES, slug, null, Changes.between(before, defaults));
     }
 
     /**
@@ -45,23 +88,14 @@ public class SeriesEditing {
      * loses a seat by it.
      */
     public void settle(String slug, SeriesSettings settings) {
+        rights.require(Rank.ORGANIZER, slug);
         Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
-        if (series.settings().equals(settings)) {
+        SeriesSettings before = series.settings();
+        if (before.equals(settings)) {
             return;
         }
         series.settle(settings);
         settled.fire(new SeriesSettled(series.id()));
-        audit.record(
-                "settle-series",
-                slug,
-                "subscribers get " + Word.of(settings.subscribersGet()) + ", who was absent is "
-                        + (settings.inviteAbsent() ? "invited" : "seated") + ", overbooking risk "
-                        + settings.overbookingRisk() + " %, last seats for institutions " + settings.lastSeats()
-                        + ", mail policy " + Word.of(settings.mailPolicy())
-                        + ", display name " + settings.displayNamePattern().pattern()
-                        + ", join links " + Word.of(settings.joinMode())
-                        + ", reminder days before " + settings.reminderDays()
-                        + ", addresses for alarms "
-                        + settings.alarmAddresses().all().size());
+        audit.record(Action.SETTLE_SERIES, slug, null, Changes.between(before, settings));
     }
 }

@@ -11,12 +11,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.danwakai.platform.control.Setting;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.HandoutView;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeminarView.PoolTimes;
 import org.danwakai.seminar.boundary.SeminarView.Seats;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
+import org.danwakai.seminar.entity.HandoutAddress;
+import org.danwakai.seminar.entity.HandoutTerms;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.MaterialKind;
@@ -26,6 +30,7 @@ import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.Timetable;
 import org.danwakai.seminar.entity.VenueRole;
+import org.danwakai.seminar.entity.Visibility;
 
 /** Reads the JSON document that the view {@code seminar_document} makes of a seminar. */
 final class SeminarDocument {
@@ -70,7 +75,43 @@ final class SeminarDocument {
                 timetable.linkMailFrom(content.startsAt()),
                 Word.parse(MailPolicy.class, home.getString("policy")),
                 seats,
-                poolTimes);
+                poolTimes,
+                handouts());
+    }
+
+    private List<HandoutView> handouts() {
+        return json.getJsonArray("talks").getValuesAs(JsonObject.class).stream()
+                .flatMap(talk -> talk.getJsonArray("materials").getValuesAs(JsonObject.class).stream())
+                .filter(material -> !material.isNull("handout"))
+                .map(material -> handout(url(material), material.getJsonObject("handout")))
+                .toList();
+    }
+
+    private static HandoutView handout(String url, JsonObject handout) {
+        return new HandoutView(
+                url,
+                handout.getString("key"),
+                handout.getString("type"),
+                text(handout, "name"),
+                number(handout, "size"),
+                new HandoutTerms(
+                        Word.parse(Visibility.class, handout.getString("visibility")), instant(handout, "releasedAt")),
+                (int) number(handout, "pictureWidth"),
+                (int) number(handout, "pictureHeight"));
+    }
+
+    /** Of what we hand out ourselves where we are reached now, which need not be where we were when it was written. */
+    private static String url(JsonObject material) {
+        if (material.isNull("handout")) {
+            return material.getString("url");
+        }
+        JsonObject handout = material.getJsonObject("handout");
+        String name = handout.isNull("name") ? HandoutView.LINK : handout.getString("name");
+        return HandoutAddress.of(Setting.BASE_URL.value(), handout.getString("key"), name);
+    }
+
+    private static long number(JsonObject object, String name) {
+        return object.isNull(name) ? 0 : object.getJsonNumber(name).longValueExact();
     }
 
     /** A seminar is not open before the first of its ways to attend is, nor after the last of them. */
@@ -143,9 +184,7 @@ final class SeminarDocument {
 
     private static SeminarContent.Material material(JsonObject material) {
         return new SeminarContent.Material(
-                material.getString("label"),
-                Word.parse(MaterialKind.class, material.getString("kind")),
-                material.getString("url"));
+                material.getString("label"), Word.parse(MaterialKind.class, material.getString("kind")), url(material));
     }
 
     private Instant instant(String name) {

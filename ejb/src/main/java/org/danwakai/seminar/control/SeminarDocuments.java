@@ -9,16 +9,19 @@ import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.danwakai.platform.control.Keys;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.YearCount;
+import org.danwakai.seminar.entity.Standing;
 
 /** The reading side of seminars: whole documents by one query each, however many tables they are kept in. */
 @ApplicationScoped
@@ -27,32 +30,45 @@ public class SeminarDocuments {
     private static final String OF_SERIES = " FROM seminar_document d JOIN seminar_number n ON n.seminar_id = d.id"
             + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1";
 
+    private static final String ENDS_AT = "coalesce(d.ends_at, d.starts_at + interval '2 hours')";
+
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_OF_MONTH = 200;
+
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
     private Clock clock;
 
+    /** For the container. */
+    public SeminarDocuments() {}
+
+    SeminarDocuments(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
     public Optional<SeminarView> find(String series, int number, boolean drafts) {
         Query query = entityManager.createNativeQuery(
                 "SELECT d.document::text" + OF_SERIES + " AND n.number = ?2" + shown(drafts));
         query.setParameter(1, series);
         query.setParameter(2, number);
-        return views(query).stream().findFirst();
+        return views(query, drafts).stream().findFirst();
     }
 
     public Optional<SeminarView> find(long id) {
         Query query =
                 entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d WHERE d.id = ?1");
         query.setParameter(1, id);
-        return views(query).stream().findFirst();
+        return views(query, false).stream().findFirst();
     }
 
     public List<SeminarView> find(Collection<Long> ids) {
         Query query = entityManager.createNativeQuery(
                 "SELECT d.document::text FROM seminar_document d WHERE d.id = ANY (CAST(?1 AS bigint[]))");
         query.setParameter(1, Keys.of(ids));
-        return views(query);
+        return views(query, false);
     }
 
     public SeminarPage search(SeminarSearch search, boolean drafts) {
@@ -63,6 +79,9 @@ public class SeminarDocuments {
             where.append(" AND extract(year FROM d.starts_at AT TIME ZONE z.time_zone) = ?")
                     .append(parameters.size());
         }
+        if (search.standing() != null) {
+            where.append(standing(search.standing(), parameters));
+        }
         for (String word : words(search.text())) {
             parameters.add(word);
             where.append(" AND strpos(d.searched, ?").append(parameters.size()).append(") > 0");
@@ -72,25 +91,47 @@ public class SeminarDocuments {
                 "SELECT d.document::text" + where + " ORDER BY d.starts_at DESC, d.id LIMIT " + search.size()
                         + " OFFSET " + (long) search.page() * search.size(),
                 parameters);
-        return new SeminarPage(((Number) count.getSingleResult()).longValue(), views(list));
+        return new SeminarPage(((Number) count.getSingleResult()).longValue(), views(list, drafts));
+    }
+
+    private String standing(Standing standing, List<Object> parameters) {
+        if (standing != Standing.COMING && standing != Standing.OVER) {
+            parameters.add(Word.of(standing));
+            return " AND d.decision = ?" + parameters.size();
+        }
+        parameters.add(Timestamp.from(clock.instant()));
+        return " AND d.decision = 'published' AND " + ENDS_AT + (standing == Standing.OVER ? " <= ?" : " > ?")
+                + parameters.size();
+    }
+
+    /** Those of a month in the zone of the series, the earliest first, drafts included. */
+    public List<SeminarView> month(String series, YearMonth month) {
+        Query query = entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES
+                + " AND d.starts_at >= CAST(?2 AS timestamp) AT TIME ZONE z.time_zone"
+                + " AND d.starts_at < CAST(?3 AS timestamp) AT TIME ZONE z.time_zone"
+                + " ORDER BY d.starts_at, d.id LIMIT " + MOST_OF_MONTH);
+        query.setParameter(1, series);
+        query.setParameter(2, month.atDay(1).toString());
+        query.setParameter(3, month.plusMonths(1).atDay(1).toString());
+        return views(query, true);
     }
 
     /** Published seminars that are not over, the next one first. */
     public List<SeminarView> coming(String series, int limit) {
         Query query =
                 entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES + " AND d.decision <> 'draft'"
-                        + " AND coalesce(d.ends_at, d.starts_at + interval '2 hours') > ?2"
+                        + " AND " + ENDS_AT + " > ?2"
                         + " ORDER BY d.starts_at, d.id LIMIT ?3");
         query.setParameter(1, series);
         query.setParameter(2, Timestamp.from(clock.instant()));
         query.setParameter(3, limit);
-        return views(query);
+        return views(query, false);
     }
 
-    public List<YearCount> years(String series) {
+    public List<YearCount> years(String series, boolean drafts) {
         Query query = entityManager.createNativeQuery(
                 "SELECT extract(year FROM d.starts_at AT TIME ZONE z.time_zone)::int AS year, count(*)" + OF_SERIES
-                        + " AND d.decision <> 'draft' GROUP BY year ORDER BY year DESC");
+                        + shown(drafts) + " GROUP BY year ORDER BY year DESC");
         query.setParameter(1, series);
         List<?> rows = query.getResultList();
         return rows.stream()
@@ -107,10 +148,14 @@ public class SeminarDocuments {
         return query;
     }
 
-    private List<SeminarView> views(Query query) {
+    /** @param whole for organizers, who see what is not announced as well */
+    private List<SeminarView> views(Query query, boolean whole) {
         Instant now = clock.instant();
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> SeminarDocument.read((String) row, now)).toList();
+        return rows.stream()
+                .map(row -> SeminarDocument.read((String) row, now))
+                .map(seminar -> whole ? seminar : seminar.announcedAt(now))
+                .toList();
     }
 
     private static String shown(boolean drafts) {
@@ -124,6 +169,4 @@ public class SeminarDocuments {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return List.of(folded.strip().split("\\s+")).stream().limit(MOST_WORDS).toList();
     }
-
-    private static final int MOST_WORDS = 8;
 }

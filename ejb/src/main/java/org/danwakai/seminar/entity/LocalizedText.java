@@ -1,10 +1,12 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
+
 /**
  * A text in Japanese, in English, or in both. Either part may be null, but a blank part is stored
  * as null.
  */
-public record LocalizedText(String ja, String en) {
+public record LocalizedText(String ja, String en) implements Serializable {
 
     public LocalizedText {
         ja = blankToNull(ja);

@@ -12,6 +12,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,20 +159,67 @@ public class Seminar {
         this.registrationClosesAt = closesAt;
     }
 
-    /** @throws InvalidInput when there is nothing to announce yet */
-    public void publish() {
+    /**
+     * @return whether it was not published before
+     * @throws InvalidInput when there is nothing to announce yet
+     */
+    public boolean publish() {
         if (talks.isEmpty()) {
             throw new InvalidInput("talks", "required");
         }
-        decision = Decision.PUBLISHED;
+        return decide(Decision.PUBLISHED);
     }
 
-    public void cancel() {
-        decision = Decision.CANCELLED;
+    /** @return whether it was not called off before */
+    public boolean cancel() {
+        return decide(Decision.CANCELLED);
     }
 
-    public void postpone() {
-        decision = Decision.POSTPONED;
+    /** @return whether it was not put off before */
+    public boolean postpone() {
+        return decide(Decision.POSTPONED);
+    }
+
+    /**
+     * Makes a draft again of what was published. Whether anybody has acted on it is for others to look at.
+     *
+     * @throws InvalidInput when it is not published, or was called off since, which everybody was told
+     */
+    public void withdraw() {
+        if (decision != Decision.PUBLISHED) {
+            throw new InvalidInput("decision", "not-published");
+        }
+        decide(Decision.DRAFT);
+    }
+
+    private boolean decide(Decision wanted) {
+        boolean changes = decision != wanted;
+        decision = wanted;
+        return changes;
+    }
+
+    /**
+     * Moves a draft to another day of its home series' zone; what was set for hours of the day stays so, as many days
+     * before or after.
+     *
+     * @return whether it was on another day before
+     * @throws InvalidInput when it is no draft: then a move is a change, of which people are told
+     */
+    public boolean moveTo(LocalDate day) {
+        if (decision != Decision.DRAFT) {
+            throw new InvalidInput("startsAt", "only-drafts-move");
+        }
+        ZoneId zone = home().timetable().zone();
+        long days = ChronoUnit.DAYS.between(startsAt.atZone(zone).toLocalDate(), day);
+        startsAt = later(startsAt, days, zone);
+        endsAt = later(endsAt, days, zone);
+        registrationOpensAt = later(registrationOpensAt, days, zone);
+        registrationClosesAt = later(registrationClosesAt, days, zone);
+        return days != 0;
+    }
+
+    private static Instant later(Instant instant, long days, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).plusDays(days).toInstant();
     }
 
     public SeminarContent content() {

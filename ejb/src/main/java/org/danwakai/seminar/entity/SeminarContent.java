@@ -2,6 +2,7 @@ package org.danwakai.seminar.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All that is announced of one seminar, as a value: what the editor and the page import hand in, and
@@ -33,6 +34,20 @@ public record SeminarContent(
         talks = List.copyOf(talks);
     }
 
+    public SeminarContent withTalks(List<Talk> others) {
+        return new SeminarContent(
+                theme, format, startsAt, endsAt, language, notice, description, venues, coHosts, others);
+    }
+
+    /**
+     * Puts materials of what stood before back that are not named here.
+     *
+     * @param kept which of them must not get lost
+     */
+    public SeminarContent keeping(SeminarContent before, Predicate<Material> kept) {
+        return KeptMaterials.in(this, before, kept);
+    }
+
     public record Venue(String name, VenueRole role) {}
 
     /** @param url null for none */
@@ -57,6 +72,10 @@ public record SeminarContent(
             references = List.copyOf(references);
             materials = List.copyOf(materials);
         }
+
+        public Talk withMaterials(List<Material> others) {
+            return new Talk(kind, part, title, summary, language, speakers, references, others);
+        }
     }
 
     /** @param affiliation null when none is given; @param url null for none */
@@ -65,6 +84,6 @@ public record SeminarContent(
     /** @param url null for none */
     public record Reference(String text, String url) {}
 
-    /** @param url absolute, or relative to the series' page as its author wrote it */
+    /** @param url absolute, also of what we hand out ourselves, or relative to the series' page as its author wrote it */
     public record Material(String label, MaterialKind kind, String url) {}
 }

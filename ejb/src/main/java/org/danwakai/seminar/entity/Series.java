@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,7 +23,11 @@ import org.danwakai.platform.entity.InvalidInput;
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
 @Entity
 @NamedQuery(name = "Series.bySlug", query = "SELECT s FROM Series s WHERE s.slug = :slug")
-@NamedQuery(name = "Series.all", query = "SELECT s FROM Series s ORDER BY s.id")
+@NamedQuery(
+        name = "Series.all",
+        query = "SELECT s FROM Series s ORDER BY s.id",
+        // the organizers of all of them by one query, and not of each by its own
+        hints = @QueryHint(name = "eclipselink.batch", value = "s.organizers"))
 public class Series {
 
     /** First path segments of the site that a series must not hide. */
@@ -33,6 +38,7 @@ public class Series {
             "confirm",
             "console",
             "error",
+            "files",
             "health",
             "jakarta-faces-resource",
             "join",
@@ -50,7 +56,8 @@ public class Series {
             "site",
             "sitemap",
             "static",
-            "subscribe");
+            "subscribe",
+            "ticket");
 
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
@@ -141,7 +148,11 @@ public class Series {
         this.nameJa = name.ja();
         this.nameEn = name.en();
         this.timeZone = Objects.requireNonNull(timeZone).getId();
-        this.pageNames = pageNames.isEmpty() ? null : String.join(",", pageNames);
+        calledOnPages(pageNames);
+    }
+
+    private void calledOnPages(List<String> names) {
+        this.pageNames = names.isEmpty() ? null : String.join(",", names);
     }
 
     /**
@@ -150,13 +161,45 @@ public class Series {
      * @param named each with name and affiliation, in the order of the page; empty leaves those known as they are
      */
     public void introduce(List<OrganizerName> named) {
-        if (named.isEmpty() || named.equals(organizerNames())) {
+        if (!named.isEmpty()) {
+            organizedBy(named);
+        }
+    }
+
+    private void organizedBy(List<OrganizerName> named) {
+        if (named.equals(organizerNames())) {
             return;
         }
         organizers.clear();
         for (OrganizerName organizer : named) {
             organizers.add(new Organizer(this, organizers.size(), organizer));
         }
+    }
+
+    /** Takes over what its organizers say about it. */
+    public void introduce(SeriesIntroduction introduction) {
+        nameJa = introduction.name().ja();
+        nameEn = introduction.name().en();
+        summaryJa = introduction.summary().ja();
+        summaryEn = introduction.summary().en();
+        calledOnPages(introduction.pageNames());
+        organizedBy(introduction.organizers());
+        funding = introduction.funding();
+    }
+
+    public SeriesIntroduction introduction() {
+        return new SeriesIntroduction(name(), summary(), pageNames(), organizerNames(), funding);
+    }
+
+    public void keepTo(SeriesDefaults defaults) {
+        defaultCapacity = defaults.capacity();
+        closesDaysBefore = defaults.closesDaysBefore();
+        closesAtTime = defaults.closesAtTime();
+        linkMailTime = defaults.linkMailTime();
+    }
+
+    public SeriesDefaults defaults() {
+        return new SeriesDefaults(defaultCapacity, closesDaysBefore, closesAtTime, linkMailTime);
     }
 
     public void settle(SeriesSettings settings) {

@@ -82,7 +82,7 @@ class MessageBookTest {
     }
 
     private static Receipt send(MessageBook book, String key, long seminar, OwnWords words) {
-        return book.send(key, seminar, 1, Audience.SEATED, words, "organizer");
+        return book.send(key, seminar, 1, Audience.SEATED, List.of(), words, "organizer");
     }
 
     private static <T> T book(Function<MessageBook, T> work) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.platform.TestPersistence;
 import org.danwakai.registration.boundary.SubscribersRegistered;
@@ -192,14 +194,31 @@ class OwedRoundsTest {
 
         assertThat(rounds(MORNING, rounds -> rounds.reached(audience, SEMINAR, SERIES)))
                 .isEqualTo(recipients);
-        assertThat(rounds(MORNING, rounds -> rounds.send(9, audience, SEMINAR, SERIES)))
+        assertThat(rounds(MORNING, rounds -> rounds.send(9, audience, SEMINAR, SERIES, Set.of())))
                 .isEqualTo(recipients);
-        assertThat(rounds(MORNING, rounds -> rounds.send(9, audience, SEMINAR, SERIES)))
+        assertThat(rounds(MORNING, rounds -> rounds.send(9, audience, SEMINAR, SERIES, Set.of())))
                 .as("the same message")
                 .isZero();
-        assertThat(rounds(MORNING, rounds -> rounds.send(10, audience, SEMINAR, SERIES)))
+        assertThat(rounds(MORNING, rounds -> rounds.send(10, audience, SEMINAR, SERIES, Set.of())))
                 .as("the next message")
                 .isEqualTo(recipients);
+    }
+
+    @Test
+    void aMessageToThoseChosenGoesToNobodyWhoLeftOrIsElsewhere() {
+        place(1000, "seated", "2026-01-02");
+        place(1001, "waiting", null);
+        place(1002, "seated", "2026-01-02");
+        place(1003, "cancelled", null);
+        Set<Long> chosen = persistence.rows("SELECT id FROM registration WHERE attendee_id <> 1002").stream()
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+
+        assertThat(rounds(MORNING, rounds -> rounds.reached(SEMINAR, chosen))).isEqualTo(2);
+        assertThat(rounds(MORNING, rounds -> rounds.reached(SEMINAR + 1, chosen)))
+                .isZero();
+        assertThat(rounds(MORNING, rounds -> rounds.send(9, Audience.CHOSEN, SEMINAR, SERIES, chosen)))
+                .isEqualTo(2);
     }
 
     private static int announce() {

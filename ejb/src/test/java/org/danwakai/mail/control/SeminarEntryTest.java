@@ -130,7 +130,7 @@ class SeminarEntryTest {
     private static Optional<String> find(
             MailKind kind, RegistrationState state, Decision decision, long version, String zone, String title) {
         Recipient to =
-                new Recipient("a@x.jp", "A", "X", null, "ja", state, null, null, null, "token", null, null, null);
+                new Recipient("a@x.jp", "A", "X", null, "ja", state, null, null, null, "token", null, null, null, null);
         SeminarContent content = new SeminarContent(
                 new LocalizedText(title, null),
                 Format.HYBRID,
@@ -156,6 +156,7 @@ class SeminarEntryTest {
                 NOW,
                 NOW,
                 MailPolicy.ANY,
+                List.of(),
                 List.of(),
                 List.of());
         return SeminarEntry.of(kind, to, seminar, NOW);

@@ -88,6 +88,7 @@ class WayOutTest {
                 cancelToken,
                 leaveToken,
                 openToken,
+                null,
                 null);
     }
 }

@@ -69,14 +69,17 @@ class WrittenTest {
         "SEATED, CANCELLED, , false",
         "WAITING, WAITING, , true",
         "WAITING, SEATED, , false",
+        "CHOSEN, IN_REVIEW, , true",
+        "CHOSEN, CANCELLED, , false",
+        "CHOSEN, , ACTIVE, false",
         "SUBSCRIBERS, , ACTIVE, true",
         "SUBSCRIBERS, , ENDED, false"
     })
     void whoIsNoLongerOneOfThemGetsNothing(
             Audience audience, RegistrationState state, SubscriptionState subscription, boolean isFor) {
         Written written = new Written(audience, new OwnWords("件名", "本文", null, null));
-        Recipient reader =
-                new Recipient("t@x.jp", "T", "X", null, "ja", state, subscription, null, null, null, null, null, null);
+        Recipient reader = new Recipient(
+                "t@x.jp", "T", "X", null, "ja", state, subscription, null, null, null, null, null, null, null);
 
         assertThat(written.isFor(reader)).isEqualTo(isFor);
     }

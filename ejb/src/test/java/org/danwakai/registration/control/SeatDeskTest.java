@@ -155,6 +155,6 @@ class SeatDeskTest {
     }
 
     private static RegistrationStatus status(long id) {
-        return new RegistrationStatus(id, 1, null, null, null, null, null, null, null, null, null, null);
+        return new RegistrationStatus(id, 1, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

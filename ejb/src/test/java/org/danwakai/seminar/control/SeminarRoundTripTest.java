@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.danwakai.platform.TestPersistence;
+import org.danwakai.platform.control.Setting;
+import org.danwakai.seminar.boundary.HandoutView;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
@@ -78,6 +80,61 @@ class SeminarRoundTripTest {
         assertThat(SeminarDocument.read(document(id), START).content()).isEqualTo(revised);
         assertThat(count("SELECT count(*) FROM speaker s JOIN talk t ON t.id = s.talk_id WHERE t.seminar_id = " + id))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aMaterialThatWeHandOutIsAnnouncedByItsTermsAndSurvivesWhoDoesNotKnowOfIt() {
+        String site = Setting.BASE_URL.value();
+        String shown = site + "/files/" + "a".repeat(26) + "/%E8%B3%87%E6%96%99.pdf";
+        String hidden = site + "/files/" + "b".repeat(26) + "/b.zip";
+        SeminarContent.Material link = new SeminarContent.Material("録画", MaterialKind.RECORDING, "https://v.example/");
+        SeminarContent plain = content("配る", START);
+        SeminarContent content = with(
+                plain,
+                new SeminarContent.Material("資料", MaterialKind.SLIDES, shown),
+                new SeminarContent.Material("内緒", MaterialKind.NOTES, hidden),
+                link);
+        long id = inTransaction(manager -> persist(manager, 103, 3, content)).id();
+        persistence.run("INSERT INTO handout (key, seminar_id, type, visibility, name, size, sha256, made_at, made_by,"
+                + " picture, picture_width, picture_height) VALUES ('" + "a".repeat(26) + "', " + id
+                + ", 'pdf', 'public', '資料.pdf', 5, '" + "0".repeat(64) + "', now(), 'o', 'made', 720, 405),"
+                + " ('" + "b".repeat(26) + "', " + id + ", 'zip', 'hidden', 'b.zip', 6, '" + "0".repeat(64)
+                + "', now(), 'o', 'none', NULL, NULL)");
+        persistence.run("UPDATE seminar SET decision = 'published' WHERE id = " + id);
+
+        SeminarView whole = SeminarDocument.read(document(id), START);
+
+        assertThat(whole.content()).isEqualTo(content);
+        assertThat(whole.handouts()).extracting(HandoutView::url).containsExactly(shown, hidden);
+        SeminarView announced = whole.announcedAt(START);
+        assertThat(announced.content())
+                .isEqualTo(with(plain, content.talks().get(0).materials().get(0), link));
+        assertThat(announced.handouts()).extracting(HandoutView::pictureWidth).containsExactly(720);
+        assertThat(whole.keepingHandouts(announced.content())).isEqualTo(content);
+        assertThat(whole.keepingHandouts(plain).talks().get(0).materials())
+                .extracting(SeminarContent.Material::label)
+                .containsExactly("スライド", "資料", "内緒");
+    }
+
+    @Test
+    void aFileOfAnotherSeminarIsButALink() {
+        String url = "https://elsewhere.example/files/" + "c".repeat(26) + "/c.pdf";
+        SeminarContent content = with(content("他", START), new SeminarContent.Material("c", MaterialKind.SLIDES, url));
+        long id = inTransaction(manager -> persist(manager, 104, 4, content)).id();
+        long other = inTransaction(manager -> persist(manager, 105, 5, content("別", START)))
+                .id();
+        persistence.run("INSERT INTO handout (key, seminar_id, type, visibility, name, size, sha256, made_at, made_by,"
+                + " picture) VALUES ('" + "c".repeat(26) + "', " + other + ", 'pdf', 'hidden', 'c.pdf', 5, '"
+                + "0".repeat(64) + "', now(), 'o', 'none')");
+
+        SeminarView view = SeminarDocument.read(document(id), START);
+
+        assertThat(view.handouts()).isEmpty();
+        assertThat(view.content()).isEqualTo(content);
+    }
+
+    private static SeminarContent with(SeminarContent content, SeminarContent.Material... materials) {
+        return content.withTalks(List.of(content.talks().get(0).withMaterials(List.of(materials))));
     }
 
     private static Seminar persist(EntityManager manager, int dlap, int mlphys, SeminarContent content) {

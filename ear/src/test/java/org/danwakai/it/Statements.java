@@ -1,0 +1,86 @@
+package org.danwakai.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Counts what the application asks of the database, as the database itself writes it down. */
+final class Statements implements AutoCloseable {
+
+    /** The server also asks by itself, every few seconds: of so many tries the one in which it did not counts. */
+    private static final int TRIES = 5;
+
+    private static final Pattern ASKED =
+            Pattern.compile("counted danwakai\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
+
+    private final Connection superuser;
+    private final Path log;
+
+    Statements() {
+        int port = TheStack.get().ports().postgres();
+        log = TheStack.get().folder().resolve("log").resolve("postgres.log");
+        try {
+            superuser =
+                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+            set("log_statement", "'all'");
+            set("log_line_prefix", "'counted %a '");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return how many statements it took at least */
+    int of(Runnable request) {
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            long before = size();
+            request.run();
+            fewest = Math.min(fewest, asked(before));
+        }
+        return fewest;
+    }
+
+    private int asked(long from) {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            String written = new String(all, Math.toIntExact(from), Math.toIntExact(all.length - from), "UTF-8");
+            return Math.toIntExact(ASKED.matcher(written).results().count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long size() {
+        try {
+            return Files.size(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void set(String setting, String value) throws SQLException {
+        for (String sql : List.of("ALTER SYSTEM SET " + setting + " = " + value, "SELECT pg_reload_conf()")) {
+            try (Statement statement = superuser.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            set("log_statement", "DEFAULT");
+            set("log_line_prefix", "DEFAULT");
+            superuser.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

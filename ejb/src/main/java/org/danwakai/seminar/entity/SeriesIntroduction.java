@@ -1,0 +1,29 @@
+package org.danwakai.seminar.entity;
+
+import java.util.List;
+import org.danwakai.platform.entity.InvalidInput;
+
+/**
+ * What a series says of itself on its page.
+ *
+ * @param name in one language at least
+ * @param summary one sentence; may be empty, never null
+ * @param pageNames how headings and lists of a Markdown page call it; may be empty
+ * @param organizers in the order they are shown; may be empty
+ * @param funding Markdown; null for none
+ */
+public record SeriesIntroduction(
+        LocalizedText name,
+        LocalizedText summary,
+        List<String> pageNames,
+        List<Series.OrganizerName> organizers,
+        String funding) {
+
+    public SeriesIntroduction {
+        if (name.isEmpty()) {
+            throw new InvalidInput("nameJa", "name-in-one-language");
+        }
+        pageNames = List.copyOf(pageNames);
+        organizers = List.copyOf(organizers);
+    }
+}

@@ -1,0 +1,77 @@
+package org.danwakai.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.danwakai.audit.entity.Action;
+import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Quota;
+import org.danwakai.rights.entity.Rank;
+import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeriesDefaults;
+import org.danwakai.seminar.entity.SeriesIntroduction;
+import org.danwakai.seminar.entity.SeriesSettings;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the audit trail tells is told in both languages. */
+class AuditTextsTest {
+
+    @Test
+    void everyActionHasItsWords() {
+        assertAllSaid(Arrays.stream(Action.values()).map(one -> "audit.action." + Word.of(one)));
+    }
+
+    @Test
+    void everyFieldThatCanChangeHasItsWords() {
+        Stream<String> fields = Stream.of(
+                        SeminarContent.class,
+                        SeriesSettings.class,
+                        SeriesDefaults.class,
+                        SeriesIntroduction.class,
+                        Quota.class)
+                .flatMap(AuditTextsTest::fields)
+                .distinct();
+        assertAllSaid(
+                Stream.concat(fields, Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank"))
+                        .map(field -> "audit.field." + field));
+    }
+
+    @Test
+    void everyRankIsExplained() {
+        assertAllSaid(Arrays.stream(Rank.values())
+                .map(Word::of)
+                .flatMap(rank -> Stream.of(
+                        "rights.rank." + rank,
+                        "rights.rankHint." + rank,
+                        "rights.become." + rank,
+                        "audit.value.rank." + rank)));
+    }
+
+    /** Names of its parts, and of theirs. */
+    private static Stream<String> fields(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return Arrays.stream(list.getActualTypeArguments()).flatMap(AuditTextsTest::fields);
+        }
+        RecordComponent[] parts = type instanceof Class<?> value && value.isRecord()
+                ? value.getRecordComponents()
+                : new RecordComponent[0];
+        return Arrays.stream(parts)
+                .flatMap(part -> Stream.concat(Stream.of(part.getName()), fields(part.getGenericType())));
+    }
+
+    private static void assertAllSaid(Stream<String> keys) {
+        List<String> all = keys.toList();
+        assertThat(all).isNotEmpty();
+        for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            ResourceBundle texts = ConsoleTexts.in(language);
+            assertThat(all).allSatisfy(key -> assertThat(texts.getString(key)).isNotBlank());
+        }
+    }
+}
