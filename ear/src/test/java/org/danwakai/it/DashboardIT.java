@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.danwakai.stack.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class DashboardIT {
         fill(few, 10);
         fill(many, 2_000);
         try (Browser browser = new Browser("en-GB", 1280);
-                Statements statements = new Statements()) {
+                Statements statements = new Statements(TheStack.get())) {
             browser.logIn("organizer");
             for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person")) {
                 int forFew = statements.of(() -> browser.open(path(few, page)));
