@@ -106,7 +106,7 @@ class BoundaryRightsIT {
         SeriesDashboard     organizer   chores figures growth mix
         SeminarPlanning     helper      years
         SeminarPlanning     organizer   latest month move
-        SeriesEditing       organizer   defaults introduce keepTo settle
+        SeriesEditing       organizer   defaults introduce introduction keepTo settings settle
         SeriesRights        own         all has require requireSeries
         """;
 

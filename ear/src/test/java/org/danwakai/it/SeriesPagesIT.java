@@ -1,6 +1,7 @@
 package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +65,61 @@ class SeriesPagesIT {
                             "SELECT default_capacity || ' ' || closes_at_time || ' ' || mail_policy FROM series"
                                     + " WHERE slug = '" + slug + "'"))
                     .containsExactly("120 18:00:00 prefer");
+        }
+    }
+
+    @Test
+    void twoOrganizersLoseNothingOfEachOthersSettings() {
+        new RoundSeries("settledtwice");
+        String settings = "/console/settings.xhtml?series=settledtwice";
+        String introduction = "/console/introduction.xhtml?series=settledtwice";
+        try (Browser first = new Browser("ja-JP", 1280);
+                Browser second = new Browser("en-GB", 390)) {
+            first.logIn("organizer");
+            second.logIn("admin");
+            Page mine = first.open(settings);
+            Page theirs = second.open(settings);
+            theirs.check("input[value=review]");
+            theirs.selectOption("#settings\\:reminderDays", "2");
+            theirs.click("#settings\\:save");
+            theirs.waitForSelector(".said-info");
+            theirs.fill("#defaults\\:closesDaysBefore", "3");
+            theirs.click("#defaults\\:saveDefaults");
+            await().until(() -> stored().startsWith("review 2 0 3 "));
+
+            mine.selectOption("#settings\\:reminderDays", "7");
+            mine.selectOption("#settings\\:overbookingRisk", "5");
+            mine.click("#settings\\:save");
+            mine.waitForSelector("#settings-meanwhile");
+            assertThat(mine.isChecked("input[value=review]"))
+                    .as("what they alone changed")
+                    .isTrue();
+            assertThat(mine.inputValue("#settings\\:reminderDays"))
+                    .as("what both changed")
+                    .isEqualTo("7");
+            assertThat(mine.innerText("#settings table")).contains("大学・研究機関のアドレスを優先", "ほかのアドレスは世話人が確認", "リマインダー");
+            first.assertFlawless("what somebody else saved meanwhile");
+            mine.click("#settings\\:save");
+            mine.waitForSelector(".said-info");
+            mine.fill("#defaults\\:defaultCapacity", "80");
+            mine.click("#defaults\\:saveDefaults");
+            mine.waitForSelector("#defaults-meanwhile");
+            mine.click("#defaults\\:saveDefaults");
+            mine.waitForSelector(".said-info");
+            assertThat(stored()).isEqualTo("review 7 5 3 80");
+
+            first.open(introduction);
+            second.open(introduction);
+            theirs.fill("#introduction\\:summaryEn", "One sentence");
+            theirs.click("#introduction\\:save");
+            theirs.waitForSelector(".said-info");
+            mine.fill("#introduction\\:summaryJa", "ひとこと");
+            mine.click("#introduction\\:save");
+            mine.waitForSelector("#introduction-meanwhile");
+            mine.click("#introduction\\:save");
+            mine.waitForSelector(".said-info");
+            assertThat(TheStack.query("SELECT summary_ja || ' ' || summary_en FROM series WHERE slug = 'settledtwice'"))
+                    .containsExactly("ひとこと One sentence");
         }
     }
 
@@ -122,6 +179,12 @@ class SeriesPagesIT {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    private static String stored() {
+        return TheStack.query("SELECT concat_ws(' ', mail_policy, reminder_days, overbooking_risk, closes_days_before,"
+                        + " default_capacity) FROM series WHERE slug = 'settledtwice'")
+                .get(0);
     }
 
     private static byte[] picture() throws IOException {

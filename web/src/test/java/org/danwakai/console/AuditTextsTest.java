@@ -44,6 +44,19 @@ class AuditTextsTest {
     }
 
     @Test
+    void everyChoiceOfTheSettingsHasItsWords() {
+        assertAllSaid(Arrays.stream(SeriesSettings.class.getRecordComponents())
+                .filter(part -> part.getType().isEnum() || part.getType() == boolean.class)
+                .flatMap(part -> values(part.getType()).map(value -> "audit.value." + part.getName() + "." + value)));
+    }
+
+    private static Stream<String> values(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(one -> Word.of((Enum<?>) one))
+                : Stream.of("true", "false");
+    }
+
+    @Test
     void everyRankIsExplained() {
         assertAllSaid(Arrays.stream(Rank.values())
                 .map(Word::of)
