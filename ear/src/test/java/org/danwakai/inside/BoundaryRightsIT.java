@@ -276,24 +276,26 @@ class BoundaryRightsIT {
         return type == AuditSearch.class ? new AuditSearch(SLUG, null, null, null, null, null, 0, 1) : null;
     }
 
-    /** Of the boundaries that are for that role, and not for a lesser one. */
+    /** Of the boundaries, those that are for that role, and not for a lesser one. */
     private Stream<Method> methods(String role) {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(Bean::getBeanClass)
                 .filter(type -> type.getName().matches("org\\.danwakai\\.[a-z]+\\.boundary\\..*"))
-                .filter(type -> type.isAnnotationPresent(Stateless.class) && isFor(role, type))
+                .filter(type -> type.isAnnotationPresent(Stateless.class))
                 .distinct()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers())
                         && !Modifier.isStatic(method.getModifiers())
                         && !method.isSynthetic()
-                        && !method.isAnnotationPresent(PermitAll.class)
-                        && !method.isAnnotationPresent(RolesAllowed.class));
+                        && isFor(role, method));
     }
 
-    private static boolean isFor(String role, Class<?> boundary) {
-        RolesAllowed allowed = boundary.getAnnotation(RolesAllowed.class);
+    /** What a method says of itself goes before what its class says. */
+    private static boolean isFor(String role, Method method) {
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        RolesAllowed allowed = own != null ? own : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         return allowed != null
+                && !method.isAnnotationPresent(PermitAll.class)
                 && List.of(allowed.value()).contains(role)
                 && (role.equals("organizer") || !List.of(allowed.value()).contains("organizer"));
     }
