@@ -154,6 +154,11 @@ class SeriesPagesIT {
             page.click("#logo\\:show");
             page.waitForSelector("img.logo");
             browser.assertFlawless("a logo");
+            page.click("#logo\\:hide");
+            page.click(".ui-confirmdialog-no");
+            assertThat(page.locator("img.logo").count())
+                    .as("it is not gone by a slip of the mouse")
+                    .isOne();
 
             browser.open("/" + slug);
             browser.assertFlawless("public page in its colours");
@@ -174,6 +179,10 @@ class SeriesPagesIT {
                         .contains("nosniff");
                 assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             }
+            assertThat(TheStack.query("SELECT c.field || ' ' || coalesce(c.before, 'none') FROM audit_entry,"
+                            + " jsonb_to_recordset(changes) AS c (field text, before text) WHERE subject = '" + slug
+                            + "' ORDER BY id"))
+                    .containsExactly("accent none", "logo none");
             assertThat(Api.anonymous()
                             .getPage(files.get(1).replaceFirst("[0-9a-f]{16}", "0123456789abcdef"))
                             .status())

@@ -38,9 +38,10 @@ class AuditTextsTest {
                         Quota.class)
                 .flatMap(AuditTextsTest::fields)
                 .distinct();
-        assertAllSaid(
-                Stream.concat(fields, Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank"))
-                        .map(field -> "audit.field." + field));
+        assertAllSaid(Stream.concat(
+                        fields,
+                        Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank", "accent", "logo"))
+                .map(field -> "audit.field." + field));
     }
 
     @Test
