@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditSearch;
@@ -32,6 +33,7 @@ import org.danwakai.mail.boundary.MailSearch;
 import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.rights.entity.NotAllowed;
+import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -193,6 +195,29 @@ class BoundaryRightsIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** What is shown of the audit trail goes by the series that a thing belongs to, and it leaves one here. */
+    @Test
+    void whoseSeriesASeminarLeavesReadsThatItDid() throws Exception {
+        transaction.begin();
+        try {
+            entityManager
+                    .createNativeQuery("INSERT INTO seminar_number VALUES (-13, -11, -20, 1, 5)")
+                    .executeUpdate();
+            identity("admin").runAs((Callable<Void>) () -> {
+                CDI.current().select(SeminarEditing.class).get().renumber(SLUG, 1, Map.of(SLUG, 1));
+                return null;
+            });
+            assertEquals(
+                    List.of("elsewhere/5"),
+                    entityManager
+                            .createNativeQuery("SELECT subject FROM audit_entry WHERE action = 'renumber'"
+                                    + " AND series_ids = CAST(ARRAY[-20] AS bigint[])")
+                            .getResultList());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     /** @param refusal null: any answer but a refusal */
     private void expect(Class<? extends Exception> refusal, String account, Method method, List<String> wrong) {
         Throwable failure = call(account, method);
@@ -207,7 +232,7 @@ class BoundaryRightsIT {
         try {
             transaction.begin();
             try {
-                return identity(account).runAs((java.util.concurrent.Callable<Throwable>) () -> {
+                return identity(account).runAs((Callable<Throwable>) () -> {
                     try {
                         method.invoke(
                                 CDI.current().select(method.getDeclaringClass()).get(), arguments(method));
