@@ -54,6 +54,14 @@ class RightsPagesIT {
                     .as("the last owner stays")
                     .isOne();
             owner.assertFlawless("rights for the last owner");
+            TheStack.execute("UPDATE series_right SET rank = 'owner' WHERE grantee = '/dlap-helpers' AND series_id ="
+                    + " (SELECT id FROM series WHERE slug = '" + slug + "')");
+            row(page, "/dlap-helpers", ".become-organizer").click();
+            page.click(YES);
+            page.waitForSelector(".said-error");
+            assertThat(given(slug))
+                    .as("nobody is made less than what was not seen")
+                    .contains("group /dlap-helpers owner");
             row(page, "/dlap-helpers", ".become-organizer").click();
             page.click(YES);
             page.waitForSelector(".said-info");
