@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditSearch;
@@ -32,6 +33,7 @@ import org.danwakai.mail.boundary.MailSearch;
 import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.rights.entity.NotAllowed;
+import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -106,7 +108,7 @@ class BoundaryRightsIT {
         SeriesDashboard     organizer   chores figures growth mix
         SeminarPlanning     helper      years
         SeminarPlanning     organizer   latest month move
-        SeriesEditing       organizer   defaults introduce keepTo settle
+        SeriesEditing       organizer   defaults introduce introduction keepTo settings settle
         SeriesRights        own         all has require requireSeries
         """;
 
@@ -193,6 +195,29 @@ class BoundaryRightsIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** What is shown of the audit trail goes by the series that a thing belongs to, and it leaves one here. */
+    @Test
+    void whoseSeriesASeminarLeavesReadsThatItDid() throws Exception {
+        transaction.begin();
+        try {
+            entityManager
+                    .createNativeQuery("INSERT INTO seminar_number VALUES (-13, -11, -20, 1, 5)")
+                    .executeUpdate();
+            identity("admin").runAs((Callable<Void>) () -> {
+                CDI.current().select(SeminarEditing.class).get().renumber(SLUG, 1, Map.of(SLUG, 1));
+                return null;
+            });
+            assertEquals(
+                    List.of("elsewhere/5"),
+                    entityManager
+                            .createNativeQuery("SELECT subject FROM audit_entry WHERE action = 'renumber'"
+                                    + " AND series_ids = CAST(ARRAY[-20] AS bigint[])")
+                            .getResultList());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
     /** @param refusal null: any answer but a refusal */
     private void expect(Class<? extends Exception> refusal, String account, Method method, List<String> wrong) {
         Throwable failure = call(account, method);
@@ -207,7 +232,7 @@ class BoundaryRightsIT {
         try {
             transaction.begin();
             try {
-                return identity(account).runAs((java.util.concurrent.Callable<Throwable>) () -> {
+                return identity(account).runAs((Callable<Throwable>) () -> {
                     try {
                         method.invoke(
                                 CDI.current().select(method.getDeclaringClass()).get(), arguments(method));
@@ -276,24 +301,26 @@ class BoundaryRightsIT {
         return type == AuditSearch.class ? new AuditSearch(SLUG, null, null, null, null, null, 0, 1) : null;
     }
 
-    /** Of the boundaries that are for that role, and not for a lesser one. */
+    /** Of the boundaries, those that are for that role, and not for a lesser one. */
     private Stream<Method> methods(String role) {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(Bean::getBeanClass)
                 .filter(type -> type.getName().matches("org\\.danwakai\\.[a-z]+\\.boundary\\..*"))
-                .filter(type -> type.isAnnotationPresent(Stateless.class) && isFor(role, type))
+                .filter(type -> type.isAnnotationPresent(Stateless.class))
                 .distinct()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers())
                         && !Modifier.isStatic(method.getModifiers())
                         && !method.isSynthetic()
-                        && !method.isAnnotationPresent(PermitAll.class)
-                        && !method.isAnnotationPresent(RolesAllowed.class));
+                        && isFor(role, method));
     }
 
-    private static boolean isFor(String role, Class<?> boundary) {
-        RolesAllowed allowed = boundary.getAnnotation(RolesAllowed.class);
+    /** What a method says of itself goes before what its class says. */
+    private static boolean isFor(String role, Method method) {
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        RolesAllowed allowed = own != null ? own : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         return allowed != null
+                && !method.isAnnotationPresent(PermitAll.class)
                 && List.of(allowed.value()).contains(role)
                 && (role.equals("organizer") || !List.of(allowed.value()).contains("organizer"));
     }

@@ -126,11 +126,15 @@ class SeminarEditorIT {
             assertThat(page.locator("#editor\\:withdraw").count())
                     .as("somebody has registered")
                     .isZero();
+            page.fill("#editor\\:notice", "書きかけの注記");
             page.click("#editor\\:cancel");
             page.waitForSelector("#editor\\:confirm");
             browser.assertFlawless("what calling off would do");
             page.click("#editor\\:confirm");
             page.waitForSelector(".badge.cancelled");
+            assertThat(page.inputValue("#editor\\:notice"))
+                    .as("it is not saved with it, and not lost")
+                    .isEqualTo("書きかけの注記");
         }
         assertThat(RoundSeries.mails(seminar)).contains("called-off told" + width + "@example.ac.jp");
     }

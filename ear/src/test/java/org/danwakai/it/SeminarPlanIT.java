@@ -75,6 +75,20 @@ class SeminarPlanIT {
             page.click("#plan\\:undo");
             page.waitForSelector("td[data-day='2026-01-15'] [data-draft='1']");
 
+            page.focus("[data-move='1']");
+            page.keyboard().press("Enter");
+            page.fill("#mover-day", "2026-01-22");
+            page.keyboard().press("Enter");
+            page.waitForSelector("td[data-day='2026-01-22'] [data-draft='1']");
+            decide(slug, 1, "published");
+            page.click("#plan\\:undo");
+            page.waitForSelector(".said-error");
+            assertThat(start(slug, 1))
+                    .as("of what is announced meanwhile people are told")
+                    .isEqualTo("2026-01-22 10:30:00");
+            decide(slug, 1, "draft");
+            browser.open("/console/calendar.xhtml?series=" + slug + "&month=2026-01");
+
             if (width > 1000) {
                 page.locator("[data-draft='1']").dragTo(page.locator("td[data-day='2026-01-20']"));
                 page.waitForSelector("td[data-day='2026-01-20'] [data-draft='1']");
@@ -117,6 +131,11 @@ class SeminarPlanIT {
                 .replace("\"talks\"", "\"venues\": [{\"name\": \"理学部5号館 501\", \"role\": \"main\"}], \"talks\"");
         Api.Answer planned = Api.anonymous().as("organizer").post("/series/" + slug + "/seminars", seminar);
         assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+    }
+
+    private static void decide(String slug, int number, String decision) {
+        TheStack.execute("UPDATE seminar SET decision = '" + decision + "' WHERE id = "
+                + RoundSeries.id("/series/" + slug + "/seminars/" + number));
     }
 
     private static String start(String slug, int number) {

@@ -1,6 +1,7 @@
 package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +68,61 @@ class SeriesPagesIT {
         }
     }
 
+    @Test
+    void twoOrganizersLoseNothingOfEachOthersSettings() {
+        new RoundSeries("settledtwice");
+        String settings = "/console/settings.xhtml?series=settledtwice";
+        String introduction = "/console/introduction.xhtml?series=settledtwice";
+        try (Browser first = new Browser("ja-JP", 1280);
+                Browser second = new Browser("en-GB", 390)) {
+            first.logIn("organizer");
+            second.logIn("admin");
+            Page mine = first.open(settings);
+            Page theirs = second.open(settings);
+            theirs.check("input[value=review]");
+            theirs.selectOption("#settings\\:reminderDays", "2");
+            theirs.click("#settings\\:save");
+            theirs.waitForSelector(".said-info");
+            theirs.fill("#defaults\\:closesDaysBefore", "3");
+            theirs.click("#defaults\\:saveDefaults");
+            await().until(() -> stored().startsWith("review 2 0 3 "));
+
+            mine.selectOption("#settings\\:reminderDays", "7");
+            mine.selectOption("#settings\\:overbookingRisk", "5");
+            mine.click("#settings\\:save");
+            mine.waitForSelector("#settings-meanwhile");
+            assertThat(mine.isChecked("input[value=review]"))
+                    .as("what they alone changed")
+                    .isTrue();
+            assertThat(mine.inputValue("#settings\\:reminderDays"))
+                    .as("what both changed")
+                    .isEqualTo("7");
+            assertThat(mine.innerText("#settings table")).contains("大学・研究機関のアドレスを優先", "ほかのアドレスは世話人が確認", "リマインダー");
+            first.assertFlawless("what somebody else saved meanwhile");
+            mine.click("#settings\\:save");
+            mine.waitForSelector(".said-info");
+            mine.fill("#defaults\\:defaultCapacity", "80");
+            mine.click("#defaults\\:saveDefaults");
+            mine.waitForSelector("#defaults-meanwhile");
+            mine.click("#defaults\\:saveDefaults");
+            mine.waitForSelector(".said-info");
+            assertThat(stored()).isEqualTo("review 7 5 3 80");
+
+            first.open(introduction);
+            second.open(introduction);
+            theirs.fill("#introduction\\:summaryEn", "One sentence");
+            theirs.click("#introduction\\:save");
+            theirs.waitForSelector(".said-info");
+            mine.fill("#introduction\\:summaryJa", "ひとこと");
+            mine.click("#introduction\\:save");
+            mine.waitForSelector("#introduction-meanwhile");
+            mine.click("#introduction\\:save");
+            mine.waitForSelector(".said-info");
+            assertThat(TheStack.query("SELECT summary_ja || ' ' || summary_en FROM series WHERE slug = 'settledtwice'"))
+                    .containsExactly("ひとこと One sentence");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"ja-JP, 390", "en-GB, 1280"})
     void aSeriesHasAColourThatCanBeReadAndALogo(String locale, int width) throws Exception {
@@ -97,6 +154,11 @@ class SeriesPagesIT {
             page.click("#logo\\:show");
             page.waitForSelector("img.logo");
             browser.assertFlawless("a logo");
+            page.click("#logo\\:hide");
+            page.click(".ui-confirmdialog-no");
+            assertThat(page.locator("img.logo").count())
+                    .as("it is not gone by a slip of the mouse")
+                    .isOne();
 
             browser.open("/" + slug);
             browser.assertFlawless("public page in its colours");
@@ -117,11 +179,63 @@ class SeriesPagesIT {
                         .contains("nosniff");
                 assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             }
+            assertThat(TheStack.query("SELECT c.field || ' ' || coalesce(c.before, 'none') FROM audit_entry,"
+                            + " jsonb_to_recordset(changes) AS c (field text, before text) WHERE subject = '" + slug
+                            + "' ORDER BY id"))
+                    .containsExactly("accent none", "logo none");
             assertThat(Api.anonymous()
                             .getPage(files.get(1).replaceFirst("[0-9a-f]{16}", "0123456789abcdef"))
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    /** On a page of the console four statements are about what is around its content. */
+    @Test
+    void pagesAskNoMoreOfTheDatabaseForManyThanForFew() {
+        fill("asked-little", 2);
+        fill("asked-much", 45);
+        try (Browser browser = new Browser("en-GB", 1280);
+                Statements statements = new Statements()) {
+            browser.logIn("admin");
+            for (String page : List.of(
+                    "seminars.xhtml?series=%s",
+                    "seminar.xhtml?series=%s",
+                    "seminar.xhtml?series=%s&number=1",
+                    "calendar.xhtml?series=%s&month=2020-01",
+                    "settings.xhtml?series=%s",
+                    "introduction.xhtml?series=%s",
+                    "appearance.xhtml?series=%s",
+                    "rights.xhtml?series=%s",
+                    "audit.xhtml?series=%s")) {
+                int little = statements.of(() -> browser.open("/console/" + page.formatted("asked-little")));
+                int much = statements.of(() -> browser.open("/console/" + page.formatted("asked-much")));
+                assertThat(much).as(page).isEqualTo(little);
+                assertThat(much).as(page).isLessThanOrEqualTo(12);
+            }
+        }
+    }
+
+    /** With so many seminars, rights and deeds. */
+    private static void fill(String slug, int many) {
+        new RoundSeries(slug);
+        TheStack.execute("WITH s AS (INSERT INTO seminar (id, decision, format, starts_at, language)"
+                + " SELECT nextval('entity_id'), 'published', 'online', timestamptz '2020-01-01 10:30+09' + i * interval '12 hours',"
+                + " 'ja' FROM generate_series(1, " + many + ") i RETURNING id, starts_at)"
+                + " INSERT INTO seminar_number (id, seminar_id, series_id, position, number)"
+                + " SELECT nextval('entity_id'), s.id, z.id, 0, row_number() OVER (ORDER BY s.starts_at)"
+                + " FROM s, series z WHERE z.slug = '" + slug + "'");
+        TheStack.execute("INSERT INTO series_right SELECT id, 'account', 'helper-' || i, 'helper', now(), 'test'"
+                + " FROM series, generate_series(1, " + many + ") i WHERE slug = '" + slug + "'");
+        TheStack.execute("INSERT INTO audit_entry (id, at, actor, action, subject, series_ids)"
+                + " SELECT nextval('entity_id'), now(), 'test', 'plan', slug || '/' || i, ARRAY[id]"
+                + " FROM series, generate_series(1, " + many + ") i WHERE slug = '" + slug + "'");
+    }
+
+    private static String stored() {
+        return TheStack.query("SELECT concat_ws(' ', mail_policy, reminder_days, overbooking_risk, closes_days_before,"
+                        + " default_capacity) FROM series WHERE slug = 'settledtwice'")
+                .get(0);
     }
 
     private static byte[] picture() throws IOException {

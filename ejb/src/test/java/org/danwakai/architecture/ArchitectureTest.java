@@ -121,6 +121,7 @@ class ArchitectureTest {
                     entry("MailTemplates.usual", "is the product's own text, of no series"),
                     entry("MeetingNames.list", "reads what the caller brings, and knows nothing of any series"),
                     entry("MeetingNames.read", "as list"),
+                    entry("Meetings.forMail", "writes mails, which nobody is logged in to send"),
                     entry("ProviderMeetings.choices", "says what the server is set up for"),
                     entry("Steps.next", "is called by PeopleApplying alone, which asked"),
                     entry("UploadBook.begin", "is called by FileUploads alone, which asked"),

@@ -4,10 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -33,11 +33,20 @@ final class AskForTheRight extends ArchCondition<JavaClass> {
         this.stale = new TreeMap<>(unasked);
     }
 
-    /** Whether organizers may call it, who have rights in some series and none in others. */
+    /** Whether organizers may call it or some of it, who have rights in some series and none in others. */
     static boolean isForOrganizers(JavaClass bean) {
-        return bean.tryGetAnnotationOfType(RolesAllowed.class)
+        return namesOrganizers(bean) || bean.getMethods().stream().anyMatch(AskForTheRight::namesOrganizers);
+    }
+
+    private static boolean namesOrganizers(HasAnnotations<?> part) {
+        return part.tryGetAnnotationOfType(RolesAllowed.class)
                 .map(roles -> Arrays.asList(roles.value()).contains("organizer"))
                 .orElse(false);
+    }
+
+    /** What a method says of itself goes before what its class says; it may be open to everybody only with a reason. */
+    private static boolean isForOrganizers(JavaClass bean, JavaMethod method) {
+        return method.isAnnotatedWith(RolesAllowed.class) ? namesOrganizers(method) : namesOrganizers(bean);
     }
 
     @Override
@@ -45,8 +54,7 @@ final class AskForTheRight extends ArchCondition<JavaClass> {
         bean.getMethods().stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                        && !method.isAnnotatedWith(PermitAll.class)
-                        && !method.isAnnotatedWith(RolesAllowed.class))
+                        && isForOrganizers(bean, method))
                 .forEach(method -> {
                     String name = bean.getSimpleName() + "." + method.getName();
                     stale.remove(name);

@@ -25,6 +25,9 @@ public class AuditWords {
     @Inject
     private Moments moments;
 
+    @Inject
+    private FieldNames fields;
+
     /** What an older release wrote, and this one has no words for, stays as it is. */
     public String action(AuditRow row) {
         return word("audit.action." + row.action(), row.action());
@@ -58,7 +61,8 @@ public class AuditWords {
             Instant instant = Instant.parse(text);
             return moments.dayAndTime(instant, zone) + " " + moments.zone(instant, zone);
         } catch (DateTimeParseException none) {
-            return word("audit.value." + change.field() + "." + text, text);
+            String field = change.field().replaceFirst(".*\\.", "");
+            return word("audit.value." + field + "." + text, fields.value(field, text));
         }
     }
 

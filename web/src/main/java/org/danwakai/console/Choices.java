@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.danwakai.institution.entity.Kind;
 import org.danwakai.institution.entity.Outcome;
 import org.danwakai.institution.entity.SeriesDecision;
@@ -13,6 +14,7 @@ import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.JoinMode;
 import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.MaterialKind;
+import org.danwakai.seminar.entity.SeriesSettings;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.SubscribersGet;
 import org.danwakai.seminar.entity.TalkKind;
@@ -65,6 +67,13 @@ public class Choices {
 
     public List<String> getJoinModes() {
         return words(JoinMode.class);
+    }
+
+    /** How many days before a seminar a reminder can go out; 0 for none. */
+    public List<Integer> getReminderDays() {
+        return IntStream.rangeClosed(0, SeriesSettings.MOST_REMINDER_DAYS)
+                .boxed()
+                .toList();
     }
 
     public List<String> getSubscribersGifts() {

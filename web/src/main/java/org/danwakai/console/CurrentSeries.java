@@ -3,7 +3,9 @@ package org.danwakai.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
@@ -28,11 +30,21 @@ public class CurrentSeries {
 
     private List<SeriesView> everyones;
 
-    private List<SeriesView> everyones() {
+    /** All that there are, read once for the page. */
+    List<SeriesView> everyones() {
         if (everyones == null) {
             everyones = catalog.series();
         }
         return everyones;
+    }
+
+    Optional<SeriesView> find(String slug) {
+        return everyones().stream().filter(series -> series.slug().equals(slug)).findFirst();
+    }
+
+    /** @param slug of a series that there is */
+    ZoneId zone(String slug) {
+        return find(slug).orElseThrow().zone();
     }
 
     public List<SeriesView> getAll() {
@@ -73,12 +85,7 @@ public class CurrentSeries {
     }
 
     public String getName() {
-        String slug = getSlug();
-        return everyones().stream()
-                .filter(series -> series.slug().equals(slug))
-                .findFirst()
-                .map(series -> name(series.name()))
-                .orElse(null);
+        return find(getSlug()).map(series -> name(series.name())).orElse(null);
     }
 
     public String name(LocalizedText name) {

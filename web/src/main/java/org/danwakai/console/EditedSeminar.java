@@ -1,5 +1,6 @@
 package org.danwakai.console;
 
+import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.List;
 
@@ -8,7 +9,7 @@ public class EditedSeminar implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final SeminarDraftForm form;
+    private SeminarDraftForm form;
     private final TypedSteps steps = new TypedSteps();
     /** What is stored, as the form would be filled from it. */
     private String basis;
@@ -49,18 +50,20 @@ public class EditedSeminar implements Serializable {
     /**
      * Brings in what others saved since. What is typed here stays.
      *
-     * @param stored what is stored now
+     * @param stored as filled from what is stored now; it asks for the numbers in the series that the seminar has now
      * @return whether that is another thing than before
      */
-    boolean bringIn(String stored) {
-        if (stored.equals(basis)) {
+    boolean bringIn(SeminarDraftForm stored) {
+        JsonObject now = stored.typed();
+        if (now.toString().equals(basis)) {
             return false;
         }
         step();
-        TypedMerge.Merged merged = TypedMerge.of(TypedFields.read(basis), form.typed(), TypedFields.read(stored));
-        form.putBack(merged.typed());
+        TypedMerge.Merged merged = TypedMerge.of(TypedFields.read(basis), form.typed(), now);
+        stored.putBack(merged.typed());
+        form = stored;
         changes = merged.changes();
-        basis = stored;
+        basis = now.toString();
         return true;
     }
 

@@ -17,7 +17,6 @@ import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Grantee;
 import org.danwakai.rights.entity.GranteeKind;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** Who may do what in the series. */
 @Named("rightsDesk")
@@ -33,7 +32,7 @@ public class RightsDesk implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private SignedIn signedIn;
@@ -57,7 +56,7 @@ public class RightsDesk implements Serializable {
             if (all.stream().anyMatch(one -> one.grantee().equals(typed))) {
                 throw new InvalidInput("grantee", "has-right");
             }
-            given.give(series, typed, Word.parse(Rank.class, rank));
+            given.give(series, typed, Word.parse(Rank.class, rank), null);
             notices.done("rights.given", typed.name());
             grantee = null;
         } catch (InvalidInput invalid) {
@@ -71,7 +70,7 @@ public class RightsDesk implements Serializable {
     /** @return where to go next; null to stay */
     public String change(GivenRight right, String wanted) {
         return act(() -> {
-            given.give(series, right.grantee(), Word.parse(Rank.class, wanted));
+            given.give(series, right.grantee(), Word.parse(Rank.class, wanted), right.rank());
             notices.doneBeforeRedirect("rights.changed", right.grantee().name());
         });
     }
@@ -89,6 +88,7 @@ public class RightsDesk implements Serializable {
             deed.run();
         } catch (DomainException refused) {
             notices.refused(refused);
+            open();
             return null;
         }
         // who gave up the own right sees no more of this page
@@ -128,7 +128,7 @@ public class RightsDesk implements Serializable {
     }
 
     public ZoneId getZone() {
-        return catalog.series(series).orElseThrow().zone();
+        return current.zone(series);
     }
 
     public String word(Enum<?> constant) {

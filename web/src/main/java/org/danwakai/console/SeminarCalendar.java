@@ -19,7 +19,6 @@ import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarPlanning;
 import org.omnifaces.util.Faces;
 
@@ -38,7 +37,7 @@ public class SeminarCalendar implements Serializable {
     private SeminarPlanning planning;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private ReaderLanguage language;
@@ -64,7 +63,7 @@ public class SeminarCalendar implements Serializable {
 
     public void open() {
         rights.require(Rank.ORGANIZER, series);
-        zone = catalog.series(series).orElseThrow().zone();
+        zone = current.zone(series);
         shown = month();
         look();
     }
@@ -105,13 +104,21 @@ public class SeminarCalendar implements Serializable {
 
     /** To the day that the page tells. */
     public void move() {
-        int number = Integer.parseInt(Faces.getRequestParameter("number"));
         try {
-            LocalDate to = LocalDate.parse(Faces.getRequestParameter("day"));
-            LocalDate from = move(number, to);
-            last = from.equals(to) ? null : new Move(number, from);
+            move(
+                    Integer.parseInt(Faces.getRequestParameter("number")),
+                    LocalDate.parse(Faces.getRequestParameter("day")));
         } catch (DateTimeException none) {
             notices.refused("field.not-a-date");
+        }
+    }
+
+    private void move(int number, LocalDate to) {
+        last = null;
+        try {
+            LocalDate from = planning.move(series, number, to);
+            last = from.equals(to) ? null : new Move(number, from);
+            notices.done("calendar.moved", Integer.toString(number), moments.date(to));
         } catch (InvalidInput invalid) {
             invalid.problems().forEach(problem -> notices.refused("field." + problem.code()));
         } catch (DomainException refused) {
@@ -120,16 +127,10 @@ public class SeminarCalendar implements Serializable {
         look();
     }
 
-    private LocalDate move(int number, LocalDate to) {
-        LocalDate from = planning.move(series, number, to);
-        notices.done("calendar.moved", Integer.toString(number), moments.date(to));
-        return from;
-    }
-
+    /** Moves it back, unless somebody has announced it meanwhile. */
     public void undo() {
         move(last.number(), last.from());
         last = null;
-        look();
     }
 
     /** Whether a move can be undone. */

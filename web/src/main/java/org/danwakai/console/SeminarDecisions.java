@@ -87,6 +87,8 @@ public class SeminarDecisions implements Serializable {
                         address().getSeries(), address().getNumber(), () -> perform(deed, draft), language.getCode());
                 if (deed != Deed.SAVE || !mails.isEmpty()) {
                     asked = deed;
+                    // nothing is kept while it is shown, and what saves nothing must lose nothing either
+                    editor.keep();
                     return null;
                 }
             }

@@ -9,11 +9,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.registration.boundary.SeatQuotas;
-import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.rights.entity.NotAllowed;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
 
 /** One seminar on the organizer's desk. What is typed is kept for its author until {@link SeminarDecisions} saves it. */
 @Named("seminarEditor")
@@ -26,7 +27,7 @@ public class SeminarEditor implements Serializable {
     private SeminarEditing editing;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private OfferedSeries offered;
@@ -53,7 +54,7 @@ public class SeminarEditor implements Serializable {
     private boolean stale;
 
     public void open() {
-        Optional<SeriesView> home = catalog.series(address.getSeries());
+        Optional<SeriesView> home = current.find(address.getSeries());
         Optional<SeminarView> found = home.isPresent() && !address.isNew() ? find() : Optional.empty();
         if (home.isEmpty() || !address.isNew() && found.isEmpty()) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
@@ -83,8 +84,12 @@ public class SeminarEditor implements Serializable {
             keeping.keep(address, edited);
             stale = !address.isNew()
                     && !find().filter(now -> now.version() == seminar.version()).isPresent();
+        } catch (NotAllowed gone) {
+            // the whole page says so, and whom to ask
+            throw gone;
         } catch (DomainException refused) {
             notices.refused(refused);
+            PrimeFaces.current().ajax().update("notices");
         }
     }
 
@@ -100,7 +105,7 @@ public class SeminarEditor implements Serializable {
             return true;
         }
         stale = false;
-        return edited.bringIn(fill(now.get()).typed().toString());
+        return edited.bringIn(fill(now.get()));
     }
 
     public void moveTalk() {

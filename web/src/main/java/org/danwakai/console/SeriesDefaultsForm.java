@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.Map;
+import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.seminar.boundary.SeriesEditing;
@@ -28,9 +29,14 @@ public class SeriesDefaultsForm implements Serializable {
     private String daysBefore;
     private final MomentForm closes = new MomentForm();
     private final MomentForm linkMails = new MomentForm();
+    private final Meanwhile<SeriesDefaults> meanwhile = new Meanwhile<>();
 
     public void open(String series) {
-        SeriesDefaults defaults = editing.defaults(series);
+        meanwhile.begin(editing.defaults(series));
+        fill(meanwhile.read());
+    }
+
+    private void fill(SeriesDefaults defaults) {
         capacity = Integer.toString(defaults.capacity());
         daysBefore = Integer.toString(defaults.closesDaysBefore());
         closes.setTime(defaults.closesAtTime().toString());
@@ -45,12 +51,22 @@ public class SeriesDefaultsForm implements Serializable {
             LocalTime closesAt = closes.time("closesAtTime", problems);
             LocalTime linkMailsFrom = linkMails.time("linkMailTime", problems);
             problems.throwIfAny();
-            editing.keepTo(series, new SeriesDefaults(seats, days, closesAt, linkMailsFrom));
-            notices.done("settings.saved");
+            save(series, new SeriesDefaults(seats, days, closesAt, linkMailsFrom));
         } catch (InvalidInput invalid) {
             notices.problems("defaults", invalid, Map.of());
         } catch (DomainException refused) {
             notices.refused(refused);
+        }
+    }
+
+    private void save(String series, SeriesDefaults typed) {
+        try {
+            editing.keepTo(series, typed, meanwhile.read());
+            meanwhile.begin(typed);
+            notices.done("settings.saved");
+        } catch (ChangedMeanwhile others) {
+            fill(meanwhile.bringIn(typed, editing.defaults(series)));
+            notices.refused("settings.meanwhile");
         }
     }
 
@@ -59,6 +75,10 @@ public class SeriesDefaultsForm implements Serializable {
             problems.refuse(field, "required");
         }
         return problems.number(field, typed, 0);
+    }
+
+    public Meanwhile<SeriesDefaults> getMeanwhile() {
+        return meanwhile;
     }
 
     public String getCapacity() {

@@ -8,14 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
-import org.danwakai.rights.boundary.SeriesRights;
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.site.Markdown;
 import org.omnifaces.util.Faces;
@@ -28,12 +25,6 @@ public class SeriesIntroductionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private SeriesRights rights;
-
-    @Inject
-    private SeminarCatalog catalog;
-
-    @Inject
     private SeriesEditing editing;
 
     @Inject
@@ -42,18 +33,23 @@ public class SeriesIntroductionForm implements Serializable {
     private final LocalizedForm name = new LocalizedForm();
     private final LocalizedForm summary = new LocalizedForm();
     private final Rows<OrganizerForm> organizers = new Rows<>(OrganizerForm::new, List.of());
+    private final Meanwhile<SeriesIntroduction> meanwhile = new Meanwhile<>();
     private String series;
     private String pageNames;
     private String funding;
 
     public void open() {
-        rights.require(Rank.ORGANIZER, series);
-        SeriesView view = catalog.series(series).orElseThrow();
-        name.fill(view.name());
-        summary.fill(view.summary());
-        pageNames = String.join(", ", view.pageNames());
-        organizers.become(view.organizers().stream().map(OrganizerForm::of).toList());
-        funding = view.funding();
+        meanwhile.begin(editing.introduction(series));
+        fill(meanwhile.read());
+    }
+
+    private void fill(SeriesIntroduction introduction) {
+        name.fill(introduction.name());
+        summary.fill(introduction.summary());
+        pageNames = String.join(", ", introduction.pageNames());
+        organizers.become(
+                introduction.organizers().stream().map(OrganizerForm::of).toList());
+        funding = introduction.funding();
     }
 
     public void save() {
@@ -70,12 +66,22 @@ public class SeriesIntroductionForm implements Serializable {
                     organizers.contents("organizers", (row, at) -> row.content(at, problems)),
                     problems.text("funding", funding));
             problems.throwIfAny();
-            editing.introduce(series, introduction);
-            notices.done("settings.saved");
+            save(introduction);
         } catch (InvalidInput invalid) {
             notices.problems("introduction", invalid, Map.of());
         } catch (DomainException refused) {
             notices.refused(refused);
+        }
+    }
+
+    private void save(SeriesIntroduction typed) {
+        try {
+            editing.introduce(series, typed, meanwhile.read());
+            meanwhile.begin(typed);
+            notices.done("settings.saved");
+        } catch (ChangedMeanwhile others) {
+            fill(meanwhile.bringIn(typed, editing.introduction(series)));
+            notices.refused("settings.meanwhile");
         }
     }
 
@@ -89,6 +95,10 @@ public class SeriesIntroductionForm implements Serializable {
         return FieldProblems.isBlank(funding)
                 ? ""
                 : Markdown.toHtml(funding.replace("\r\n", "\n").strip());
+    }
+
+    public Meanwhile<SeriesIntroduction> getMeanwhile() {
+        return meanwhile;
     }
 
     public Rows<OrganizerForm> getOrganizers() {

@@ -4,15 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.rights.boundary.SeriesRights;
-import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
@@ -25,15 +21,6 @@ import org.danwakai.seminar.entity.SeriesSettings;
 public class SeriesSettingsForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final List<Integer> REMINDERS =
-            IntStream.rangeClosed(0, SeriesSettings.MOST_REMINDER_DAYS).boxed().toList();
-
-    @Inject
-    private SeriesRights rights;
-
-    @Inject
-    private SeminarCatalog catalog;
 
     @Inject
     private SeriesEditing editing;
@@ -49,6 +36,7 @@ public class SeriesSettingsForm implements Serializable {
 
     private final NamePatternForm name = new NamePatternForm();
     private final SeatGivingForm seats = new SeatGivingForm();
+    private final Meanwhile<SeriesSettings> meanwhile = new Meanwhile<>();
     private String series;
     private String mailPolicy;
     private String joinMode;
@@ -56,8 +44,11 @@ public class SeriesSettingsForm implements Serializable {
     private String alarmAddresses;
 
     public void open() {
-        rights.require(Rank.ORGANIZER, series);
-        SeriesSettings settings = catalog.series(series).orElseThrow().settings();
+        meanwhile.begin(editing.settings(series));
+        fill(meanwhile.read());
+    }
+
+    private void fill(SeriesSettings settings) {
         seats.fill(settings);
         alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());
@@ -68,20 +59,16 @@ public class SeriesSettingsForm implements Serializable {
 
     public void save() {
         try {
-            editing.settle(
-                    series,
-                    new SeriesSettings(
-                            seats.gift(),
-                            seats.isInviteAbsent(),
-                            seats.getOverbookingRisk(),
-                            seats.getLastSeats(),
-                            Word.parse(MailPolicy.class, mailPolicy),
-                            name.read(),
-                            Word.parse(JoinMode.class, joinMode),
-                            reminderDays,
-                            AlarmAddresses.parse(alarmAddresses)));
-            outlook.refresh();
-            notices.done("settings.saved");
+            save(new SeriesSettings(
+                    seats.gift(),
+                    seats.isInviteAbsent(),
+                    seats.getOverbookingRisk(),
+                    seats.getLastSeats(),
+                    Word.parse(MailPolicy.class, mailPolicy),
+                    name.read(),
+                    Word.parse(JoinMode.class, joinMode),
+                    reminderDays,
+                    AlarmAddresses.parse(alarmAddresses)));
         } catch (InvalidInput invalid) {
             notices.problems("settings", invalid, Map.of());
         } catch (DomainException refused) {
@@ -89,13 +76,25 @@ public class SeriesSettingsForm implements Serializable {
         }
     }
 
-    public List<Integer> getReminders() {
-        return REMINDERS;
+    private void save(SeriesSettings typed) {
+        try {
+            editing.settle(series, typed, meanwhile.read());
+            meanwhile.begin(typed);
+            outlook.refresh();
+            notices.done("settings.saved");
+        } catch (ChangedMeanwhile others) {
+            fill(meanwhile.bringIn(typed, editing.settings(series)));
+            notices.refused("settings.meanwhile");
+        }
     }
 
     /** What it is called to be reminded so many days before. */
     public String reminder(int days) {
         return texts.of("settings.reminder.days", days);
+    }
+
+    public Meanwhile<SeriesSettings> getMeanwhile() {
+        return meanwhile;
     }
 
     public SeatGivingForm getSeats() {

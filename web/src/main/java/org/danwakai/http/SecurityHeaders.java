@@ -22,8 +22,10 @@ import java.util.Set;
 public class SecurityHeaders implements ServletExtension {
 
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    private static final String CONSOLE = "console";
+
     /** What is written there by PrimeFaces for its scripts, and by {@link FileAnswer} for what is handed out, is stricter. */
-    private static final Set<String> WRITE_THEIR_OWN = Set.of("console", "files", "login");
+    private static final Set<String> WRITE_THEIR_OWN = Set.of(CONSOLE, "files", "login");
 
     private static final Set<String> LINK_PAGES =
             Set.of("confirm", "cancel", "subscribe", "leave", "me", "join", "ticket");
@@ -42,9 +44,13 @@ public class SecurityHeaders implements ServletExtension {
         HeaderMap headers = exchange.getResponseHeaders();
         boolean secure = "https".equals(exchange.getRequestScheme());
         String written = headers.getFirst(POLICY);
+        String kept = headers.getFirst(Headers.CACHE_CONTROL);
         of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));
         if (WRITE_THEIR_OWN.contains(area) && written != null) {
             headers.put(POLICY, written);
+        }
+        if (area.equals(CONSOLE) && kept != null) {
+            headers.put(Headers.CACHE_CONTROL, kept);
         }
         headers.remove(Headers.SERVER);
     }
@@ -65,6 +71,10 @@ public class SecurityHeaders implements ServletExtension {
             headers.put("Cache-Control", "no-store");
             headers.put("X-Robots-Tag", "noindex");
         }
+        if (area.equals(CONSOLE)) {
+            // after a logout the way back must not show people's data; files say themselves how they are kept
+            headers.put("Cache-Control", "no-store");
+        }
         if (secure) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
@@ -73,7 +83,7 @@ public class SecurityHeaders implements ServletExtension {
 
     private static String policy(String area) {
         return switch (area) {
-            case "console" -> consolePolicy();
+            case CONSOLE -> consolePolicy();
             // its form leads to the meeting, over as many hosts of the provider's as that takes
             case "join" -> policy().replace("form-action 'self'", "form-action 'self' https: http:");
             default -> policy();

@@ -11,11 +11,12 @@
 
     const key = (form) => {
         const address = new URLSearchParams(location.search);
-        const about = ["series", "number"].map((name) => address.get(name) ?? "").join("/");
+        const about = ["series", "number", "mail", "written"].map((name) => address.get(name) ?? "").join("/");
         return `${PREFIX}${location.pathname} ${about} ${form.dataset.survives}`;
     };
 
-    const isKept = (field) => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type);
+    const isKept = (field) => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type)
+        && !field.closest("[data-passing]");
     const fields = (form) => [...form.querySelectorAll("input, textarea, select")].filter(isKept);
     const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
     // of several with one name, each by its value
@@ -67,6 +68,12 @@
         form.prepend(offered);
     };
 
+    // of several forms on a page, the one that is sent
+    let sent = null;
+    document.addEventListener("click", (event) => {
+        sent = event.target.closest("button")?.closest("[data-survives]") ?? sent;
+    }, true);
+
     const isDone = () => Boolean(notices.querySelector(".said-info")) && !notices.querySelector(".said-error");
 
     const lost = () => {
@@ -97,8 +104,8 @@
             }
         });
         window.jQuery(document).on("pfAjaxComplete", () => {
-            if (isDone()) {
-                forms.map(key).forEach(forget);
+            if (isDone() && sent) {
+                forget(key(sent));
             }
         });
     }

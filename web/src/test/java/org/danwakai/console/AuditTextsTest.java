@@ -38,9 +38,23 @@ class AuditTextsTest {
                         Quota.class)
                 .flatMap(AuditTextsTest::fields)
                 .distinct();
-        assertAllSaid(
-                Stream.concat(fields, Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank"))
-                        .map(field -> "audit.field." + field));
+        assertAllSaid(Stream.concat(
+                        fields,
+                        Stream.of("numbers", "opensAt", "closesAt", "organizers", "funding", "rank", "accent", "logo"))
+                .map(field -> "audit.field." + field));
+    }
+
+    @Test
+    void everyChoiceOfTheSettingsHasItsWords() {
+        assertAllSaid(Arrays.stream(SeriesSettings.class.getRecordComponents())
+                .filter(part -> part.getType().isEnum() || part.getType() == boolean.class)
+                .flatMap(part -> values(part.getType()).map(value -> "audit.value." + part.getName() + "." + value)));
+    }
+
+    private static Stream<String> values(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(one -> Word.of((Enum<?>) one))
+                : Stream.of("true", "false");
     }
 
     @Test

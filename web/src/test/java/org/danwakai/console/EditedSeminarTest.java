@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.registration.boundary.Quota;
 import org.danwakai.registration.entity.PoolName;
@@ -87,6 +88,33 @@ class EditedSeminarTest {
         edited.undo();
         edited.undo();
         assertThat(edited.isUntouched()).isTrue();
+    }
+
+    @Test
+    void aSeriesThatSomebodyElsePutsItIntoOrTakesItOutOfIsAskedForOrNot() {
+        SeminarDraftForm alone = form();
+        EditedSeminar edited = new EditedSeminar(alone);
+        edited.getForm().getContent().setNotice("私の注記");
+
+        assertThat(edited.bringIn(joint(5))).isTrue();
+        assertThat(edited.getForm().draft(TOKYO, "dlap").numbers())
+                .as("or to save it would take it out again")
+                .isEqualTo(Map.of("dlap", 77, "mlphys", 5));
+        assertThat(edited.getForm().getContent().getNotice()).isEqualTo("私の注記");
+
+        assertThat(edited.bringIn(form())).isTrue();
+        assertThat(edited.getForm().draft(TOKYO, "dlap").numbers())
+                .as("or to save it would put it in again")
+                .isEqualTo(Map.of("dlap", 77));
+        assertThat(edited.getForm().getContent().getNotice()).isEqualTo("私の注記");
+        assertThat(edited.bringIn(form())).isFalse();
+    }
+
+    /** The same seminar, with a number in another series too. */
+    private static SeminarDraftForm joint(int number) {
+        SeminarDraftForm form = SeminarDraftForm.of(view(), quotas(), List.of(series(), series("mlphys")), "ja");
+        form.number("mlphys", number);
+        return form;
     }
 
     @Test
@@ -204,9 +232,13 @@ class EditedSeminarTest {
     }
 
     private static SeriesView series() {
+        return series("dlap");
+    }
+
+    private static SeriesView series(String slug) {
         return new SeriesView(
                 1,
-                "dlap",
+                slug,
                 new LocalizedText("DLAP", "DLAP"),
                 new LocalizedText(null, null),
                 null,

@@ -38,6 +38,11 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void leavesNothingOfTheConsoleInTheBrowser() {
+        assertThat(SecurityHeaders.of("console", false)).containsEntry("Cache-Control", "no-store");
+    }
+
+    @Test
     void letsTheWayIntoMeetingsAloneLeadElsewhere() {
         assertThat(SecurityHeaders.of("join", false).get(POLICY))
                 .isEqualTo(SecurityHeaders.policy().replace("form-action 'self'", "form-action 'self' https: http:"));

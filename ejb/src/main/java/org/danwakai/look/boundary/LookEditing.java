@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Changes;
 import org.danwakai.look.control.LogoPress;
 import org.danwakai.look.control.LookRows;
 import org.danwakai.look.entity.Accent;
+import org.danwakai.look.entity.Logo;
 import org.danwakai.look.entity.LogoRefused;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.boundary.SeriesRights;
@@ -30,8 +32,7 @@ public class LookEditing {
     /** @param accent null for the usual one @throws NotFound when there is no such series */
     public void colour(String series, Accent accent) {
         rights.require(Rank.ORGANIZER, series);
-        rows.colour(series, accent);
-        audit.record(Action.SETTLE_LOOK, series, accent == null ? "usual colour" : "colour " + accent);
+        change(series, () -> rows.colour(series, accent));
     }
 
     /**
@@ -43,14 +44,29 @@ public class LookEditing {
      */
     public void show(String series, byte[] file) {
         rights.require(Rank.ORGANIZER, series);
-        rows.show(series, LogoPress.print(file));
-        audit.record(Action.SETTLE_LOOK, series, "logo");
+        LogoPress.Printed logo = LogoPress.print(file);
+        change(series, () -> rows.show(series, logo));
     }
 
     /** @throws NotFound when there is no such series */
     public void hideLogo(String series) {
         rights.require(Rank.ORGANIZER, series);
-        rows.hideLogo(series);
-        audit.record(Action.SETTLE_LOOK, series, "no logo");
+        change(series, () -> rows.hideLogo(series));
+    }
+
+    /** What looks as before is no change. */
+    private void change(String series, Runnable deed) {
+        SeriesLook before = rows.find(series);
+        deed.run();
+        SeriesLook after = rows.find(series);
+        if (!before.equals(after)) {
+            Changes changes = Changes.of("accent", before.accent(), after.accent())
+                    .and("logo", key(before.logo()), key(after.logo()));
+            audit.record(Action.SETTLE_LOOK, series, null, changes);
+        }
+    }
+
+    private static String key(Logo logo) {
+        return logo == null ? null : logo.key();
     }
 }

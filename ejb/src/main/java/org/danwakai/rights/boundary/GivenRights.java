@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.control.CallersRanks;
 import org.danwakai.rights.control.RightsBook;
@@ -47,15 +48,20 @@ public class GivenRights {
      * Gives the right, in the place of what the grantee had. With its first owner, a series is no longer open to all
      * organizers.
      *
+     * @param expected what the grantee had when the caller looked; null for none
      * @throws NotAllowed when the caller is no owner
+     * @throws ChangedMeanwhile when the grantee has another right by now
      * @throws LastOwner when the series would be left without one, and the caller is no administrator
      */
-    public void give(String series, Grantee grantee, Rank rank) {
+    public void give(String series, Grantee grantee, Rank rank, Rank expected) {
         long key = lock(series);
         List<GivenRight> all = book.given(key);
         Rank before = rank(all, grantee);
         if (before == rank) {
             return;
+        }
+        if (before != expected) {
+            throw new ChangedMeanwhile("right in " + series);
         }
         requireOwnerLeft(series, all, grantee, rank);
         write(key, series, grantee, before, Objects.requireNonNull(rank));

@@ -38,11 +38,11 @@ public class KeptDrafts {
      * The caller's own.
      *
      * @param number null for a seminar that the series is to have
-     * @throws NotFound when there is no such series or seminar
+     * @throws NotFound when there is no such series
      */
     public Optional<KeptDraft> mine(String series, Integer number) {
         require(series, number);
-        return shelf.find(caller(), shelf.subject(series, number));
+        return shelf.find(caller(), series, number);
     }
 
     /**
@@ -66,10 +66,10 @@ public class KeptDrafts {
         shelf.remove(caller(), shelf.subject(series, number));
     }
 
-    /** The latest first. @throws NotFound when there is no such series or seminar */
+    /** The latest first. @throws NotFound when there is no such series */
     public List<Author> others(String series, int number) {
         rights.require(Rank.ORGANIZER, series, number);
-        return shelf.authors(shelf.subject(series, number)).stream()
+        return shelf.authors(series, number).stream()
                 .filter(author -> !author.name().equals(caller()))
                 .toList();
     }

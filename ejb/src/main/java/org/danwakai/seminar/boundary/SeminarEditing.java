@@ -159,7 +159,15 @@ public class SeminarEditing {
         Map<String, Integer> before = seminar.numbers();
         seminar.renumber(bySeries);
         entityManager.flush();
-        audit.record(Action.RENUMBER, seminar.label(), null, Changes.of("numbers", before, seminar.numbers()));
+        Changes changes = Changes.of("numbers", before, seminar.numbers());
+        audit.record(Action.RENUMBER, seminar.label(), null, changes);
+        // an entry is shown to the series of now: who organizes one that the seminar leaves reads it by the number
+        // there
+        before.forEach((slug, left) -> {
+            if (!numbers.containsKey(slug)) {
+                audit.record(Action.RENUMBER, slug + "/" + left, null, changes);
+            }
+        });
     }
 
     /**

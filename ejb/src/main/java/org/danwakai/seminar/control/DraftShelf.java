@@ -59,8 +59,10 @@ public class DraftShelf {
         return number == null ? new Subject(null, key) : new Subject(key, null);
     }
 
-    public Optional<KeptDraft> find(String author, Subject subject) {
-        List<?> rows = bind("SELECT typed, basis, kept_at FROM kept_draft" + OF_SUBJECT, author, subject)
+    /** @param number null for one that the series is to have */
+    public Optional<KeptDraft> find(String author, String series, Integer number) {
+        List<?> rows = called("SELECT d.typed, d.basis, d.kept_at", " AND d.author = ?3", series, number)
+                .setParameter(3, author)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -89,16 +91,31 @@ public class DraftShelf {
         bind("DELETE FROM kept_draft" + OF_SUBJECT, author, subject).executeUpdate();
     }
 
-    public List<Author> authors(Subject subject) {
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT author, kept_at FROM kept_draft WHERE seminar_id = ?1"
-                        + " ORDER BY kept_at DESC LIMIT " + MOST_AUTHORS)
-                .setParameter(1, subject.seminar())
+    /** The latest first. */
+    public List<Author> authors(String series, int number) {
+        List<?> rows = called(
+                        "SELECT d.author, d.kept_at", " ORDER BY d.kept_at DESC LIMIT " + MOST_AUTHORS, series, number)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Author((String) row[0], ((Timestamp) row[1]).toInstant()))
                 .toList();
+    }
+
+    /** Those of a seminar as addresses call it, by one query. */
+    private Query called(String columns, String rest, String series, Integer number) {
+        if (number == null) {
+            return entityManager
+                    .createNativeQuery(columns
+                            + " FROM kept_draft d JOIN series z ON z.id = d.series_id WHERE z.slug = ?1" + rest)
+                    .setParameter(1, series);
+        }
+        return entityManager
+                .createNativeQuery(columns
+                        + " FROM kept_draft d JOIN seminar_number n ON n.seminar_id = d.seminar_id"
+                        + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 AND n.number = ?2" + rest)
+                .setParameter(1, series)
+                .setParameter(2, number);
     }
 
     private void throwAway(Instant before) {

@@ -34,6 +34,15 @@ public class SeriesReader {
                 .findFirst();
     }
 
+    /** For whoever is to change it: others who change it as well wait until this transaction is over. */
+    public Optional<Series> lock(String slug) {
+        entityManager
+                .createNativeQuery("SELECT id FROM series WHERE slug = ?1 FOR NO KEY UPDATE")
+                .setParameter(1, slug)
+                .getResultList();
+        return find(slug);
+    }
+
     public String slug(long id) {
         return entityManager.find(Series.class, id).slug();
     }

@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,9 @@ import org.danwakai.platform.entity.InvalidInput;
  * Whom a series has mailed about what cannot wait. They are typed by its organizers and proven by nobody, so nothing but
  * alarms goes there.
  */
-public record AlarmAddresses(List<String> all) {
+public record AlarmAddresses(List<String> all) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     public static final AlarmAddresses NONE = new AlarmAddresses(List.of());
 

@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.danwakai.platform.entity.OneLine;
  * How a series wants its attendees to be called in the meeting, such as {@code {name}＠{institution}}: a place for the
  * name, one for the institution, and signs around them.
  */
-public record DisplayNamePattern(String pattern) {
+public record DisplayNamePattern(String pattern) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Zoom shows no more (its field for a registrant's first name). */
     public static final int LONGEST_NAME = 64;

@@ -11,6 +11,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -278,5 +279,8 @@ public class Series {
     }
 
     /** @param affiliation null when none is given */
-    public record OrganizerName(String name, String affiliation) {}
+    public record OrganizerName(String name, String affiliation) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
 }

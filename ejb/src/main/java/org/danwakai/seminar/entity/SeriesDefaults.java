@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.danwakai.platform.entity.InvalidInput;
@@ -11,7 +12,10 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param closesDaysBefore how many days before a seminar its registration closes; 0 for the day itself
  * @param linkMailTime from when on the day the mails with the link go out
  */
-public record SeriesDefaults(int capacity, int closesDaysBefore, LocalTime closesAtTime, LocalTime linkMailTime) {
+public record SeriesDefaults(int capacity, int closesDaysBefore, LocalTime closesAtTime, LocalTime linkMailTime)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** As many as a pool can have. */
     public static final int MOST_SEATS = 1_000_000;

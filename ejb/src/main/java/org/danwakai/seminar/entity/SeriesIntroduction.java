@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.util.List;
 import org.danwakai.platform.entity.InvalidInput;
 
@@ -17,7 +18,10 @@ public record SeriesIntroduction(
         LocalizedText summary,
         List<String> pageNames,
         List<Series.OrganizerName> organizers,
-        String funding) {
+        String funding)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     public SeriesIntroduction {
         if (name.isEmpty()) {

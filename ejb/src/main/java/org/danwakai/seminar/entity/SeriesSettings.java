@@ -1,5 +1,6 @@
 package org.danwakai.seminar.entity;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.danwakai.platform.entity.InvalidInput;
 
@@ -26,7 +27,10 @@ public record SeriesSettings(
         DisplayNamePattern displayNamePattern,
         JoinMode joinMode,
         int reminderDays,
-        AlarmAddresses alarmAddresses) {
+        AlarmAddresses alarmAddresses)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Beyond that, somebody would stand in most of the rooms. */
     public static final int LARGEST_RISK = 20;

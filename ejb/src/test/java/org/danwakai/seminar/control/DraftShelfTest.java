@@ -110,11 +110,11 @@ class DraftShelfTest {
     }
 
     private static Optional<KeptDraft> kept(String author, String series, Integer number) {
-        return on(NOW, shelf -> shelf.find(author, shelf.subject(series, number)));
+        return on(NOW, shelf -> shelf.find(author, series, number));
     }
 
     private static List<Author> authors() {
-        return on(NOW, shelf -> shelf.authors(shelf.subject("dlap", 77)));
+        return on(NOW, shelf -> shelf.authors("dlap", 77));
     }
 
     private static void keep(String author, Integer number, String typed, Instant at) {
