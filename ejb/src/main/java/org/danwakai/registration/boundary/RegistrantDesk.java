@@ -146,11 +146,12 @@ public class RegistrantDesk {
         String label = terms(seminarId).label();
         Collection<Long> own = few(registrations);
         List<Long> reviewed = inReview(seminarId, own);
-        int confirmed = office.vouch(seminarId, own);
+        int confirmed = 0;
         if (!reviewed.isEmpty()) {
-            confirmed +=
-                    reviewing.approve(reviewed, session.getCallerPrincipal().getName());
+            // they proved their addresses before, so their turn is first
+            confirmed = reviewing.approve(reviewed, session.getCallerPrincipal().getName());
         }
+        confirmed += office.vouch(seminarId, own);
         if (confirmed > 0) {
             audit.record(Action.CONFIRM_REGISTRATIONS, label, confirmed + " confirmed");
         }
