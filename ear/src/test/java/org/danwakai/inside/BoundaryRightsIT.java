@@ -102,7 +102,7 @@ class BoundaryRightsIT {
         SeatQuotas          organizer   of set
         SeminarEditing      helper      seminar seminars
         SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise withdraw
-        SeminarMaterials    organizer   change isDrawing move putBack remove removed talks
+        SeminarMaterials    organizer   change look move putBack remove
         SeminarMaterials    key         file
         SeriesDashboard     helper      next
         SeriesDashboard     organizer   chores figures growth mix

@@ -84,7 +84,7 @@ class DashboardIT {
         try (Browser browser = new Browser("en-GB", 1280);
                 Statements statements = new Statements(TheStack.get())) {
             browser.logIn("organizer");
-            for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person")) {
+            for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person", "materials")) {
                 int forFew = statements.of(() -> browser.open(path(few, page)));
                 int forMany = statements.of(() -> browser.open(path(many, page)));
                 assertThat(forMany).as(page).isEqualTo(forFew);

@@ -80,7 +80,8 @@ public class FirstPagePainter {
             }
             return process.exitValue() == 0;
         } finally {
-            process.destroyForcibly();
+            // what it still writes would stay behind
+            process.destroyForcibly().waitFor();
         }
     }
 
