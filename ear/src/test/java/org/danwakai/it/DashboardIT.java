@@ -40,6 +40,7 @@ class DashboardIT {
             assertThat(page.locator(".chores b").allInnerTexts()).first().isEqualTo(chore);
             assertThat(page.innerText("#countries ~ table")).contains(country);
 
+            page.focus("#growth ~ .bars");
             browser.tabTo("#turnout ~ details summary");
             page.keyboard().press("Enter");
             assertThat(page.locator("#turnout ~ details tbody tr").allInnerTexts())

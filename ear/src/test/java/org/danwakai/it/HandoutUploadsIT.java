@@ -379,8 +379,8 @@ class HandoutUploadsIT {
     }
 
     private static String of(String seminar) {
-        return " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap'"
-                + " AND n.number = " + number(seminar) + ")";
+        return " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = '"
+                + seminar.split("/")[2] + "' AND n.number = " + number(seminar) + ")";
     }
 
     private static String number(String seminar) {

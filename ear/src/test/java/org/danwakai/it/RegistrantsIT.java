@@ -43,16 +43,19 @@ class RegistrantsIT {
 
             page.selectOption("#kind", "university");
             page.click("#show");
-            assertThat(page.locator(ROWS).count()).isEqualTo(2);
+            page.waitForSelector(ROWS + ":nth-child(2):last-child");
             page.selectOption("#pool", "room");
             page.click("#show");
+            page.waitForSelector(ROWS + ":only-child");
             assertThat(page.locator(ROWS).allInnerTexts())
                     .singleElement()
                     .asString()
                     .contains(EVIL);
             page.click("#everybody");
+            page.waitForSelector(ROWS + ":nth-child(3)");
             page.fill("#q", "さとう");
             page.keyboard().press("Enter");
+            page.waitForSelector(ROWS + ":only-child");
             assertThat(page.innerText(ROWS)).contains("佐藤 花子").doesNotContain("さとう");
 
             browser.tabTo(".columns summary");

@@ -40,9 +40,7 @@ public class CurrentSeries {
 
     /** Whether or not the reader may do anything in it. */
     Optional<SeriesView> find(String slug) {
-        return everyones().stream()
-                .filter(series -> series.slug().equals(slug))
-                .findFirst();
+        return everyones().stream().filter(series -> series.slug().equals(slug)).findFirst();
     }
 
     /** @param slug of a series that there is */

@@ -175,8 +175,8 @@ public class RegistrantDesk {
 
     private List<Long> inReview(long seminarId, String condition, String value) {
         List<?> keys = entityManager
-                .createNativeQuery("SELECT id FROM registration WHERE seminar_id = ?1 AND state = 'in-review' AND "
-                        + condition)
+                .createNativeQuery(
+                        "SELECT id FROM registration WHERE seminar_id = ?1 AND state = 'in-review' AND " + condition)
                 .setParameter(1, seminarId)
                 .setParameter(2, value)
                 .getResultList();
