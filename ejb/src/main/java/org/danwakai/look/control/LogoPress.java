@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -20,8 +22,8 @@ public final class LogoPress {
     /** Bytes of a file. */
     public static final int LARGEST = 1024 * 1024;
 
-    /** Of a side, in pixels: what is larger would cost much memory to unpack. */
-    public static final int LONGEST = 4000;
+    /** Of a side, in pixels: to unpack that many takes some 100 MB, and four times as many 400 MB. */
+    public static final int LONGEST = 2000;
 
     /** As pages show it, on screens with two pixels for one. */
     private static final int HIGHEST_SHOWN = 160;
@@ -30,6 +32,15 @@ public final class LogoPress {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int WEBP_AT = 8;
+
+    /** Before its bits, a frame of WebP says how large it is (RFC 9649, 2.5 and 2.6), whatever the file says before. */
+    private static final String LOSSY = "VP8 ";
+
+    private static final int LOSSY_SIZE_AT = 14;
+    private static final String LOSSLESS = "VP8L";
+    private static final int LOSSLESS_SIZE_AT = 9;
+    private static final int SIZE_BITS = 14;
+    private static final int SIZE_MASK = (1 << SIZE_BITS) - 1;
 
     private LogoPress() {}
 
@@ -73,9 +84,30 @@ public final class LogoPress {
             return ImageIO.getImageReadersByFormatName("png").next();
         }
         if (says(file, 0, "RIFF") && says(file, WEBP_AT, "WEBP")) {
+            refuseLargeFrames(file);
             return new WebPImageReaderSpi().createReaderInstance();
         }
         throw new LogoRefused("logo-no-picture");
+    }
+
+    /** The reader makes room for a frame as large as it says it is. Wherever one might begin is looked at; one that breaks off is none. */
+    private static void refuseLargeFrames(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < file.length; at++) {
+            int width = 0;
+            int height = 0;
+            if (says(file, at, LOSSY)) {
+                width = bytes.getShort(at + LOSSY_SIZE_AT) & SIZE_MASK;
+                height = bytes.getShort(at + LOSSY_SIZE_AT + Short.BYTES) & SIZE_MASK;
+            } else if (says(file, at, LOSSLESS)) {
+                int both = bytes.getInt(at + LOSSLESS_SIZE_AT);
+                width = (both & SIZE_MASK) + 1;
+                height = (both >> SIZE_BITS & SIZE_MASK) + 1;
+            }
+            if (width > LONGEST || height > LONGEST) {
+                throw new LogoRefused("logo-too-many-pixels");
+            }
+        }
     }
 
     private static boolean says(byte[] file, int at, String word) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -72,6 +73,22 @@ class LogoPressTest {
         ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
 
         assertRefused(png, "logo-too-many-pixels");
+    }
+
+    @Test
+    void aWebpWhoseFrameIsLargerThanItSaysIsRefusedBeforeItIsUnpacked() {
+        ByteBuffer file = ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(ascii("RIFF")).putInt(file.capacity() - 8).put(ascii("WEBP"));
+        // a picture of one pixel to a side, and in it a key frame of 16383
+        file.put(ascii("VP8X")).putInt(10).put(new byte[10]);
+        file.put(ascii("VP8 ")).putInt(file.remaining() - 8).put(new byte[] {0x10, 0x20, 0, (byte) 0x9d, 1, 0x2a});
+        file.putShort((short) 16383).putShort((short) 16383);
+
+        assertRefused(file.array(), "logo-too-many-pixels");
+    }
+
+    private static byte[] ascii(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test
