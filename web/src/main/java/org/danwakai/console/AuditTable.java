@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditLog;
 import org.danwakai.audit.entity.Action;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesView;
 
 /** Who did what, and when. What is searched for is in the address, so that a search can be kept and sent on. */
@@ -30,7 +29,7 @@ public class AuditTable implements Serializable {
     private AuditLog log;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     private String series;
     private String action;
@@ -42,7 +41,7 @@ public class AuditTable implements Serializable {
     private AuditRows rows;
 
     public void open() {
-        zone = catalog.series().stream()
+        zone = current.everyones().stream()
                 .filter(one -> series == null || one.slug().equals(series))
                 .findFirst()
                 .map(SeriesView::zone)

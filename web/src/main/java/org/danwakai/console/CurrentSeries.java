@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
@@ -28,7 +29,8 @@ public class CurrentSeries {
 
     private List<SeriesView> everyones;
 
-    private List<SeriesView> everyones() {
+    /** All that there are, read once for the page. */
+    List<SeriesView> everyones() {
         if (everyones == null) {
             everyones = catalog.series();
         }
@@ -58,6 +60,13 @@ public class CurrentSeries {
         return mine != null && mine.open();
     }
 
+    /** Whether or not the reader may do anything in it. */
+    Optional<SeriesView> find(String slug) {
+        return everyones().stream()
+                .filter(series -> series.slug().equals(slug))
+                .findFirst();
+    }
+
     /** Null on pages that are about no single series, or none in which the reader may do anything. */
     public SeriesView getView() {
         String slug = getSlug();
@@ -73,12 +82,7 @@ public class CurrentSeries {
     }
 
     public String getName() {
-        String slug = getSlug();
-        return everyones().stream()
-                .filter(series -> series.slug().equals(slug))
-                .findFirst()
-                .map(series -> name(series.name()))
-                .orElse(null);
+        return find(getSlug()).map(series -> name(series.name())).orElse(null);
     }
 
     public String name(LocalizedText name) {

@@ -15,7 +15,6 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What the series decides about mail domains. */
 @Named("domainDesk")
@@ -31,7 +30,7 @@ public class DomainDesk implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private Notices notices;
@@ -74,7 +73,7 @@ public class DomainDesk implements Serializable {
     }
 
     public ZoneId getZone() {
-        return catalog.series(series).orElseThrow().zone();
+        return current.find(series).orElseThrow().zone();
     }
 
     public String word(Enum<?> constant) {

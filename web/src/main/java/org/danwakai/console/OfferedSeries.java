@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
 
@@ -14,13 +13,13 @@ import org.danwakai.seminar.boundary.SeriesView;
 public class OfferedSeries {
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private SeriesRights rights;
 
     List<SeriesView> of(List<SeminarView.Number> numbers) {
-        return catalog.series().stream()
+        return current.everyones().stream()
                 .filter(one -> isOwn(one.slug())
                         || numbers.stream().anyMatch(number -> number.series().equals(one.slug())))
                 .toList();

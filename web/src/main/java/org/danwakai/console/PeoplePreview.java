@@ -10,7 +10,6 @@ import java.util.List;
 import org.danwakai.people.boundary.PeopleRuns;
 import org.danwakai.people.entity.Fate;
 import org.danwakai.platform.entity.Word;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** The third step: what would happen, by numbers and row by row. */
 @Named("peoplePreview")
@@ -23,7 +22,7 @@ public class PeoplePreview implements Serializable {
     private PeopleRuns runs;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private PeopleWizard wizard;
@@ -43,7 +42,7 @@ public class PeoplePreview implements Serializable {
     }
 
     public ZoneId getZone() {
-        return catalog.series(wizard.getSeries()).orElseThrow().zone();
+        return current.find(wizard.getSeries()).orElseThrow().zone();
     }
 
     public List<String> getFates() {

@@ -17,7 +17,6 @@ import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Grantee;
 import org.danwakai.rights.entity.GranteeKind;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** Who may do what in the series. */
 @Named("rightsDesk")
@@ -33,7 +32,7 @@ public class RightsDesk implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private SignedIn signedIn;
@@ -128,7 +127,7 @@ public class RightsDesk implements Serializable {
     }
 
     public ZoneId getZone() {
-        return catalog.series(series).orElseThrow().zone();
+        return current.find(series).orElseThrow().zone();
     }
 
     public String word(Enum<?> constant) {

@@ -19,7 +19,6 @@ import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarPlanning;
 import org.omnifaces.util.Faces;
 
@@ -38,7 +37,7 @@ public class SeminarCalendar implements Serializable {
     private SeminarPlanning planning;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private ReaderLanguage language;
@@ -64,7 +63,7 @@ public class SeminarCalendar implements Serializable {
 
     public void open() {
         rights.require(Rank.ORGANIZER, series);
-        zone = catalog.series(series).orElseThrow().zone();
+        zone = current.find(series).orElseThrow().zone();
         shown = month();
         look();
     }

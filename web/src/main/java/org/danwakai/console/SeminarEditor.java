@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.registration.boundary.SeatQuotas;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -26,7 +25,7 @@ public class SeminarEditor implements Serializable {
     private SeminarEditing editing;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private OfferedSeries offered;
@@ -53,7 +52,7 @@ public class SeminarEditor implements Serializable {
     private boolean stale;
 
     public void open() {
-        Optional<SeriesView> home = catalog.series(address.getSeries());
+        Optional<SeriesView> home = current.find(address.getSeries());
         Optional<SeminarView> found = home.isPresent() && !address.isNew() ? find() : Optional.empty();
         if (home.isEmpty() || !address.isNew() && found.isEmpty()) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");

@@ -11,7 +11,6 @@ import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.registration.boundary.SeatQuotas;
 import org.danwakai.seminar.boundary.KeptDrafts;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -32,7 +31,7 @@ public class SeminarPreview {
     private SeminarEditing editing;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private OfferedSeries offered;
@@ -68,7 +67,7 @@ public class SeminarPreview {
     /** @return where to go instead while what is typed makes no seminar; null to show it */
     public String open() {
         String slug = address.getSeries();
-        Optional<SeriesView> home = catalog.series(slug);
+        Optional<SeriesView> home = current.find(slug);
         Optional<SeminarView> stored =
                 home.isPresent() && !address.isNew() ? editing.seminar(slug, address.getNumber()) : Optional.empty();
         if (home.isEmpty() || !address.isNew() && stored.isEmpty()) {

@@ -13,7 +13,6 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.OneLine;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.SeriesIntroduction;
@@ -31,7 +30,7 @@ public class SeriesIntroductionForm implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private SeriesEditing editing;
@@ -48,7 +47,7 @@ public class SeriesIntroductionForm implements Serializable {
 
     public void open() {
         rights.require(Rank.ORGANIZER, series);
-        SeriesView view = catalog.series(series).orElseThrow();
+        SeriesView view = current.find(series).orElseThrow();
         name.fill(view.name());
         summary.fill(view.summary());
         pageNames = String.join(", ", view.pageNames());

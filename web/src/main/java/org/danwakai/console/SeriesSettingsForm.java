@@ -12,7 +12,6 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.entity.AlarmAddresses;
 import org.danwakai.seminar.entity.JoinMode;
@@ -33,7 +32,7 @@ public class SeriesSettingsForm implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     @Inject
     private SeriesEditing editing;
@@ -57,7 +56,7 @@ public class SeriesSettingsForm implements Serializable {
 
     public void open() {
         rights.require(Rank.ORGANIZER, series);
-        SeriesSettings settings = catalog.series(series).orElseThrow().settings();
+        SeriesSettings settings = current.find(series).orElseThrow().settings();
         seats.fill(settings);
         alarmAddresses = String.join("\n", settings.alarmAddresses().all());
         mailPolicy = Word.of(settings.mailPolicy());

@@ -15,7 +15,6 @@ import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.omnifaces.util.Faces;
 
 /** Which mail a page is about, in which language, what it can name, and how the series has worded it so far. */
@@ -32,7 +31,7 @@ public class WordedMail implements Serializable {
     private SeriesRights rights;
 
     @Inject
-    private SeminarCatalog catalog;
+    private CurrentSeries current;
 
     private String series;
     private String mail;
@@ -75,7 +74,7 @@ public class WordedMail implements Serializable {
     }
 
     public ZoneId getZone() {
-        return catalog.series(series).orElseThrow().zone();
+        return current.find(series).orElseThrow().zone();
     }
 
     public String getSeries() {
