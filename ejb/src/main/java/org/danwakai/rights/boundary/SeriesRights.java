@@ -40,9 +40,10 @@ public class SeriesRights {
     /**
      * What the caller may do in a series.
      *
+     * @param series its key
      * @param open whether every organizer may do as much there, since nobody owns it yet
      */
-    public record Mine(Rank rank, boolean open) {}
+    public record Mine(long series, Rank rank, boolean open) {}
 
     /**
      * @param series its slug
@@ -96,7 +97,7 @@ public class SeriesRights {
     /** By slug: all series in which the caller may do anything. */
     public Map<String, Mine> all() {
         return held().values().stream()
-                .collect(Collectors.toMap(Held::slug, held -> new Mine(held.rank(), held.open())));
+                .collect(Collectors.toMap(Held::slug, held -> new Mine(held.series(), held.rank(), held.open())));
     }
 
     private void requireAny(Rank least, Collection<Long> series) {
