@@ -108,12 +108,14 @@ class RightsBookTest {
     @Test
     void aJointSeminarBelongsToAllItsSeries() {
         assertThat(series(book -> book.seriesOf(4))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(book(book -> book.named("two", 25))).isEqualTo(new Named(4L, Set.of(1L, 2L)));
-        assertThat(book(book -> book.named("two", 77)))
-                .as("no such seminar, so the series alone")
-                .isEqualTo(new Named(null, Set.of(2L)));
-        assertThat(book(book -> book.named("nope", 1))).isEqualTo(new Named(null, Set.of()));
+        assertThat(named("two", 25)).isEqualTo(new Named(4L, Set.of(1L, 2L)));
+        assertThat(named("two", 77)).as("no such seminar, so the series alone").isEqualTo(new Named(null, Set.of(2L)));
+        assertThat(named("nope", 1)).isEqualTo(new Named(null, Set.of()));
         assertThat(series(book -> book.seriesOf(99))).isEmpty();
+    }
+
+    private Named named(String slug, int number) {
+        return book(book -> book.named(slug, number));
     }
 
     @Test
