@@ -4,10 +4,11 @@ import static org.danwakai.platform.control.JsonTool.JSON;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,10 +37,14 @@ final class TypedMerge {
         return new Merged(typed.asJsonObject(), List.copyOf(merge.changes));
     }
 
-    /** @return mine, with that field as they have it */
+    /** @return mine, with that field as they have it; where one of us has no such field any more, as it is */
     static JsonObject take(JsonObject mine, JsonObject theirs, String field) {
-        return (JsonObject) JSON.createPointer(field)
-                .replace((JsonStructure) mine, JSON.createPointer(field).getValue(theirs));
+        JsonPointer place = JSON.createPointer(field);
+        try {
+            return place.replace(mine, place.getValue(theirs));
+        } catch (JsonException gone) {
+            return mine;
+        }
     }
 
     private JsonValue value(String field, JsonValue basis, JsonValue mine, JsonValue theirs) {

@@ -3,6 +3,7 @@ package org.danwakai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two people type into one form. */
@@ -40,6 +41,20 @@ class TypedMergeTest {
         assertThat(merged.changes()).containsExactly(new TypedChange("/startTime", "10:30", "13:00", "11:00", true));
         assertThat(TypedMerge.take(merged.typed(), TypedFields.read(theirs), "/startTime"))
                 .isEqualTo(TypedFields.read(theirs));
+    }
+
+    @Test
+    void whatIsGoneMeanwhileCannotBeTaken() {
+        JsonObject one = TypedFields.read("{\"talks\": [{\"titleJa\": \"一\"}], \"numbers\": {}}");
+        JsonObject two = TypedFields.read(
+                "{\"talks\": [{\"titleJa\": \"いち\"}, {\"titleJa\": \"二\"}], \"numbers\": {\"mlphys\": \"5\"}}");
+
+        for (String field : List.of("/talks/1/titleJa", "/numbers/mlphys")) {
+            assertThat(TypedMerge.take(one, two, field)).isEqualTo(one);
+            assertThat(TypedMerge.take(two, one, field)).isEqualTo(two);
+        }
+        assertThat(TypedMerge.take(one, two, "/talks/0/titleJa").getJsonArray("talks"))
+                .isEqualTo(TypedFields.read("{\"talks\": [{\"titleJa\": \"いち\"}]}").getJsonArray("talks"));
     }
 
     @Test
