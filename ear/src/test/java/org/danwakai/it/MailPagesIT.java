@@ -44,7 +44,8 @@ class MailPagesIT {
             Mailbox.awaitMail(
                     alarmed,
                     mail -> mail.subject().contains("参加URLがまだありません")
-                            && mail.text().contains("/console/mails.xhtml?series=door-direct&number=" + seminar.number()));
+                            && mail.text()
+                                    .contains("/console/mails.xhtml?series=door-direct&number=" + seminar.number()));
             browser.open("/console/");
             page.waitForSelector(".alarms a[href$='number=" + seminar.number() + "']");
             browser.assertFlawless("start");

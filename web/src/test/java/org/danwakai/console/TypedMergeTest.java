@@ -54,7 +54,8 @@ class TypedMergeTest {
             assertThat(TypedMerge.take(two, one, field)).isEqualTo(two);
         }
         assertThat(TypedMerge.take(one, two, "/talks/0/titleJa").getJsonArray("talks"))
-                .isEqualTo(TypedFields.read("{\"talks\": [{\"titleJa\": \"いち\"}]}").getJsonArray("talks"));
+                .isEqualTo(
+                        TypedFields.read("{\"talks\": [{\"titleJa\": \"いち\"}]}").getJsonArray("talks"));
     }
 
     @Test

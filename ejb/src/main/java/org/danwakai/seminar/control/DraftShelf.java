@@ -106,8 +106,8 @@ public class DraftShelf {
     private Query called(String columns, String rest, String series, Integer number) {
         if (number == null) {
             return entityManager
-                    .createNativeQuery(columns
-                            + " FROM kept_draft d JOIN series z ON z.id = d.series_id WHERE z.slug = ?1" + rest)
+                    .createNativeQuery(
+                            columns + " FROM kept_draft d JOIN series z ON z.id = d.series_id WHERE z.slug = ?1" + rest)
                     .setParameter(1, series);
         }
         return entityManager
