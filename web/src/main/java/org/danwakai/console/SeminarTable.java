@@ -43,6 +43,7 @@ public class SeminarTable {
     private int page = 1;
     private long total;
     private List<SeminarRow> rows = List.of();
+    private List<YearCount> years = List.of();
 
     public void open() {
         rights.require(Rank.HELPER, series);
@@ -50,13 +51,14 @@ public class SeminarTable {
         SeminarPage found = editing.seminars(
                 new SeminarSearch(series, year, text, Word.parse(Standing.class, standing), page - 1, SIZE));
         total = found.total();
+        years = planning.years(series);
         rows = found.items().stream()
                 .map(seminar -> SeminarRow.of(seminar, series, language.getCode()))
                 .toList();
     }
 
     public List<YearCount> getYears() {
-        return planning.years(series);
+        return years;
     }
 
     public List<String> getStandings() {

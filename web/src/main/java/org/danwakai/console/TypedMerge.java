@@ -4,6 +4,7 @@ import static org.danwakai.platform.control.JsonTool.JSON;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPointer;
@@ -39,9 +40,11 @@ final class TypedMerge {
     /** @return mine, with that field as they have it; where one of us has no such field any more, as it is */
     static JsonObject take(JsonObject mine, JsonObject theirs, String field) {
         JsonPointer place = JSON.createPointer(field);
-        return place.containsValue(mine) && place.containsValue(theirs)
-                ? place.replace(mine, place.getValue(theirs))
-                : mine;
+        try {
+            return place.replace(mine, place.getValue(theirs));
+        } catch (JsonException gone) {
+            return mine;
+        }
     }
 
     private JsonValue value(String field, JsonValue basis, JsonValue mine, JsonValue theirs) {

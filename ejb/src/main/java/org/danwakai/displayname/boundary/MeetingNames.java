@@ -159,9 +159,7 @@ public class MeetingNames {
     /** The latest look at each seminar of the series, the first seminar first. */
     public List<CheckedSeminar> history(String series) {
         rights.require(Rank.ORGANIZER, series);
-        return checks.latest(catalog.series(series)
-                .orElseThrow(() -> new NotFound("series " + series))
-                .id());
+        return checks.latest(catalog.key(series));
     }
 
     /** What stands in brackets may be the name worn before, or belong to the name. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.control.Overbooking;
 import org.danwakai.registration.control.OverbookingRisk;
 import org.danwakai.registration.entity.NoShows;
@@ -51,18 +50,19 @@ public class OverbookingOutlook {
     /** By way to attend, of the last two years; those of which nothing is known are missing. */
     public Map<PoolName, NoShows> noShows(String series) {
         rights.require(Rank.ORGANIZER, series);
-        return overbooking.noShows(key(series));
+        return overbooking.noShows(catalog.key(series));
     }
 
     /** The next seminar first. */
     public List<Outlook> toCome(String series) {
         rights.require(Rank.ORGANIZER, series);
-        Collection<Long> seminars = catalog.toCome(key(series));
+        long key = catalog.key(series);
+        Collection<Long> seminars = catalog.toCome(key);
         if (seminars.isEmpty()) {
             return List.of();
         }
         Map<Long, SeminarTerms> terms = catalog.terms(seminars);
-        Map<PoolName, NoShows> known = noShows(series);
+        Map<PoolName, NoShows> known = overbooking.noShows(key);
         return entityManager
                 .createNamedQuery("SeatPool.ofSeminars", SeatPool.class)
                 .setParameter("seminars", seminars)
@@ -78,11 +78,5 @@ public class OverbookingOutlook {
                         new OverbookingRisk(known.getOrDefault(pool.name(), NoShows.UNKNOWN))
                                 .of(pool.places(), pool.capacity())))
                 .toList();
-    }
-
-    private long key(String series) {
-        return catalog.series(series)
-                .orElseThrow(() -> new NotFound("series " + series))
-                .id();
     }
 }

@@ -37,6 +37,14 @@ public class SeminarCatalog {
         return seriesReader.view(slug);
     }
 
+    /** By how addresses call it. @throws NotFound when there is no such series */
+    public long key(String series) {
+        return seriesReader
+                .find(series)
+                .orElseThrow(() -> new NotFound("series " + series))
+                .id();
+    }
+
     /** How addresses call a series, by its key. */
     public String slug(long series) {
         return seriesReader.slug(series);
