@@ -29,7 +29,7 @@ record DeskSeries(String slug) {
                 + " VALUES (nextval('entity_id'), " + id + ", 0, 'talk', '机の上の物理', 'ja')");
         TheStack.execute("INSERT INTO seat_pool (id, seminar_id, name, capacity) VALUES (nextval('entity_id'), " + id
                 + ", 'online', 100000), (nextval('entity_id'), " + id + ", 'room', 20)");
-        TheStack.execute("INSERT INTO seminar_opening VALUES (" + id + ", '2025-12-01')");
+        TheStack.execute("INSERT INTO seminar_opening VALUES (" + id + ", '2025-12-01') ON CONFLICT DO NOTHING");
         return id;
     }
 
