@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -20,6 +21,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +104,7 @@ class BoundaryRightsIT {
         SeatQuotas          organizer   of set
         SeminarEditing      helper      seminar seminars
         SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise withdraw
-        SeminarMaterials    organizer   change isDrawing move putBack remove removed talks
+        SeminarMaterials    organizer   change look move putBack remove
         SeminarMaterials    key         file
         SeriesDashboard     helper      next
         SeriesDashboard     organizer   chores figures growth mix
@@ -183,7 +185,9 @@ class BoundaryRightsIT {
     @Test
     void whoHasNoRoleReachesNoneOfThem() {
         List<String> wrong = new ArrayList<>();
-        methods("organizer").forEach(method -> expect(EJBAccessException.class, "student", method, wrong));
+        methods("organizer")
+                .filter(method -> !method.isAnnotationPresent(Asynchronous.class))
+                .forEach(method -> expect(EJBAccessException.class, "student", method, wrong));
         methods("admin").forEach(method -> expect(EJBAccessException.class, "student", method, wrong));
         assertEquals(List.of(), wrong);
     }
@@ -285,6 +289,9 @@ class BoundaryRightsIT {
         }
         if (type == boolean.class) {
             return false;
+        }
+        if (type == Collection.class) {
+            return List.of(SLUG);
         }
         if (type == Map.class) {
             return Map.of(SLUG, 1);

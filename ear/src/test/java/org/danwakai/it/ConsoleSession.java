@@ -1,35 +1,12 @@
 package org.danwakai.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieHandler;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.danwakai.stack.BrowserSession;
 
-/** Somebody who logged in through Keycloak's form, with the cookies of a browser and without one. */
+/** Somebody at the stack that all tests share, with an account or without one. */
 final class ConsoleSession {
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-
-    private final Jar jar = new Jar();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .cookieHandler(jar)
-            .build();
-    private final String site = TheStack.get().siteUrl();
+    private final BrowserSession browser = new BrowserSession(TheStack.get());
 
     private ConsoleSession() {}
 
@@ -40,78 +17,12 @@ final class ConsoleSession {
 
     static ConsoleSession of(String user) {
         ConsoleSession session = new ConsoleSession();
-        HttpResponse<String> answer = session.follow(session.get("/console/"));
-        Matcher form = FORM.matcher(answer.body());
-        assertThat(form.find()).as(answer.body()).isTrue();
-        HttpRequest login = HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(user)))
-                .build();
-        HttpResponse<String> opened = session.follow(session.send(login));
-        assertThat(opened.uri().toString()).as(user + " is back at the site").startsWith(session.site);
+        session.browser.logIn(user);
         return session;
     }
 
     /** @param path below the site's root */
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(site + path))
-                .header("Accept", "text/html")
-                .build());
-    }
-
-    private HttpResponse<String> follow(HttpResponse<String> answer) {
-        HttpResponse<String> last = answer;
-        for (int hops = 0; last.statusCode() / 100 == 3 && hops < 10; hops++) {
-            URI next = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
-            last = send(
-                    HttpRequest.newBuilder(next).header("Accept", "text/html").build());
-        }
-        return last;
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Keycloak marks its cookies as secure, which browsers send to localhost and Java's own jar does not. */
-    private static final class Jar extends CookieHandler {
-
-        private final Map<String, Map<String, String>> byHost = new TreeMap<>();
-
-        @Override
-        public synchronized Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
-            Map<String, String> cookies = byHost.getOrDefault(uri.getAuthority(), Map.of());
-            return cookies.isEmpty()
-                    ? Map.of()
-                    : Map.of(
-                            "Cookie",
-                            List.of(cookies.entrySet().stream()
-                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                    .collect(Collectors.joining("; "))));
-        }
-
-        @Override
-        public synchronized void put(URI uri, Map<String, List<String>> headers) {
-            headers.getOrDefault("set-cookie", List.of()).forEach(cookie -> {
-                String[] pair = cookie.split(";", 2)[0].split("=", 2);
-                Map<String, String> cookies = byHost.computeIfAbsent(uri.getAuthority(), host -> new TreeMap<>());
-                if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
-                    cookies.remove(pair[0]);
-                } else {
-                    cookies.put(pair[0], pair[1]);
-                }
-            });
-        }
+        return browser.get(path);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.danwakai.stack.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class DashboardIT {
             assertThat(page.locator(".chores b").allInnerTexts()).first().isEqualTo(chore);
             assertThat(page.innerText("#countries ~ table")).contains(country);
 
+            page.focus("#growth ~ .bars");
             browser.tabTo("#turnout ~ details summary");
             page.keyboard().press("Enter");
             assertThat(page.locator("#turnout ~ details tbody tr").allInnerTexts())
@@ -81,9 +83,9 @@ class DashboardIT {
         fill(few, 10);
         fill(many, 2_000);
         try (Browser browser = new Browser("en-GB", 1280);
-                Statements statements = new Statements()) {
+                Statements statements = new Statements(TheStack.get())) {
             browser.logIn("organizer");
-            for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person")) {
+            for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person", "materials")) {
                 int forFew = statements.of(() -> browser.open(path(few, page)));
                 int forMany = statements.of(() -> browser.open(path(many, page)));
                 assertThat(forMany).as(page).isEqualTo(forFew);

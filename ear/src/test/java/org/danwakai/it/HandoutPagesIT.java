@@ -1,9 +1,11 @@
 package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,10 @@ class HandoutPagesIT {
                         "remove-material",
                         "put-back-material");
         TheStack.execute("UPDATE handout SET visibility = 'public' WHERE name LIKE '発表 資料 " + width + "%'");
+        // the first picture waits until the fonts of the machine are known
+        await("first page").atMost(Duration.ofMinutes(2)).until(() -> TheStack.query(
+                        "SELECT picture FROM handout WHERE name LIKE '発表 資料 " + width + "%'")
+                .contains("made"));
         try (Browser reader = new Browser(locale, width)) {
             Page page = reader.open("/dlap/" + number);
             page.waitForSelector(".material img");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,15 +128,15 @@ class HandoutUploadsIT {
             assertThat(organizer.part(key, first.length, rest, pdf.length).status())
                     .isEqualTo(200);
             assertThat(organizer.finish(key).status()).isEqualTo(200);
-            byte[] served = Api.HTTP
-                    .send(
-                            java.net.http.HttpRequest.newBuilder(
-                                            URI.create(TheStack.get().siteUrl() + "/files/" + key + "/b.pdf"))
-                                    .build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-            assertThat(served).isEqualTo(pdf);
+            assertThat(served(key, "b.pdf")).isEqualTo(pdf);
         }
+    }
+
+    private static byte[] served(String key, String name) throws IOException, InterruptedException {
+        URI address = URI.create(TheStack.get().siteUrl() + "/files/" + key + "/" + name);
+        return Api.HTTP
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     @Test
@@ -158,6 +160,58 @@ class HandoutUploadsIT {
         assertThat(TheStack.query("SELECT actor || ' ' || detail FROM audit_entry WHERE action = 'upload-material'"
                         + " AND subject = 'dlap/" + number(seminar) + "' ORDER BY actor"))
                 .containsExactly("admin two.pdf", "organizer one.pdf");
+    }
+
+    /** As a browser does whose first question went unanswered for too long. */
+    @Test
+    void whoAsksForTheEndTwiceAtOnceHearsTwiceThatItIsThere() {
+        String seminar = Organizing.publishedSeminar("二度の完了");
+        byte[] zip = Documents.zip("zeros", new byte[90 * MEGABYTE]);
+        try (Uploader organizer = new Uploader("organizer", seminar)) {
+            String key = Uploader.key(organizer.begin("data.zip", zip.length, Map.of()));
+            organizer.part(key, 0, zip, zip.length);
+            Object answers = organizer
+                    .browser()
+                    .page()
+                    .evaluate(
+                            "([path, token]) => Promise.all([1, 2, 3].map(() => fetch(path, {method: 'POST',"
+                                    + " headers: {'X-Form-Token': token}}).then(answer => answer.status)))",
+                            List.of(Uploader.PATH + "/" + key, organizer.token()));
+            assertThat(answers).isEqualTo(List.of(200, 200, 200));
+        }
+        assertThat(handouts(seminar)).containsExactly("data.zip");
+    }
+
+    @Test
+    void whatTheDiskLostOfAFileIsAskedForOnceMore() throws Exception {
+        String seminar = Organizing.publishedSeminar("失われた部分");
+        byte[] pdf = Documents.pdf(5 * MEGABYTE);
+        byte[] first = Arrays.copyOf(pdf, 3 * MEGABYTE);
+        byte[] rest = Arrays.copyOfRange(pdf, first.length, pdf.length);
+        try (Uploader organizer = new Uploader("organizer", seminar)) {
+            String key = Uploader.key(organizer.begin("lost.pdf", pdf.length, Map.of("mark", "lost")));
+            organizer.part(key, 0, first, pdf.length);
+            Path incoming = TheStack.get().folder().resolve("files/incoming").resolve(key);
+            Files.write(incoming, Arrays.copyOf(first, MEGABYTE));
+
+            APIResponse hole = organizer.part(key, first.length, rest, pdf.length);
+            assertThat(hole.status()).isEqualTo(409);
+            assertThat(Uploader.json(hole).getInt("received")).isEqualTo(MEGABYTE);
+            byte[] missing = Arrays.copyOfRange(pdf, MEGABYTE, 4 * MEGABYTE);
+            assertThat(organizer.part(key, MEGABYTE, missing, pdf.length).status())
+                    .isEqualTo(200);
+            byte[] last = Arrays.copyOfRange(pdf, 4 * MEGABYTE, pdf.length);
+            organizer.part(key, 4L * MEGABYTE, last, pdf.length);
+            Files.write(incoming, first);
+            APIResponse early = organizer.finish(key);
+            assertThat(Uploader.json(early).getString("code")).isEqualTo("upload-incomplete");
+            assertThat(Uploader.json(organizer.begin("lost.pdf", pdf.length, Map.of("mark", "lost")))
+                            .getInt("received"))
+                    .isEqualTo(first.length);
+            organizer.part(key, first.length, rest, pdf.length);
+            assertThat(organizer.finish(key).status()).isEqualTo(200);
+            assertThat(served(key, "lost.pdf")).isEqualTo(pdf);
+        }
     }
 
     /** Begins a request in the page and does not wait for its answer. */
@@ -325,8 +379,8 @@ class HandoutUploadsIT {
     }
 
     private static String of(String seminar) {
-        return " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = 'dlap'"
-                + " AND n.number = " + number(seminar) + ")";
+        return " (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id WHERE z.slug = '"
+                + seminar.split("/")[2] + "' AND n.number = " + number(seminar) + ")";
     }
 
     private static String number(String seminar) {

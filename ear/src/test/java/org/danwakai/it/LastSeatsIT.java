@@ -3,6 +3,7 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,35 @@ class LastSeatsIT {
                 .containsExactly("2 2 2");
         TheStack.execute("UPDATE subscription SET state = 'ended' WHERE folded_address LIKE 's_@%'");
         TheStack.execute("UPDATE series SET default_capacity = 300 WHERE slug = 'kept'");
+    }
+
+    @Test
+    void whomAnOrganizerAddsIsSeatedByTheSameRule() {
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("organizer");
+            for (String email : new String[] {"h1@gmail.com", "h2@gmail.com", "h3@example.ac.jp"}) {
+                add(browser, email);
+            }
+        }
+        assertThat(state("h1@gmail.com")).isEqualTo("seated");
+        assertThat(state("h2@gmail.com")).isEqualTo("waiting");
+        assertThat(state("h3@example.ac.jp")).as("a kept seat").isEqualTo("seated");
+        DeskSeries.assertCounted(id());
+        assertThat(TheStack.query("SELECT m.kind FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
+                        + " WHERE r.folded_address = 'h3@example.ac.jp'"))
+                .as("told once, and where they stand")
+                .containsExactly("seated");
+    }
+
+    private void add(Browser browser, String email) {
+        String number = seminar.substring(seminar.lastIndexOf('/') + 1);
+        Page page = browser.open("/console/registrants.xhtml?series=" + SERIES + "&number=" + number);
+        page.click("#adding summary");
+        page.fill("#add\\:name", "手で 足す");
+        page.fill("#add\\:institution", "試験大学");
+        page.fill("#add\\:email", email);
+        page.click("#add\\:put");
+        page.waitForSelector(".said-info");
     }
 
     private String come(String email) {

@@ -43,16 +43,19 @@ class RegistrantsIT {
 
             page.selectOption("#kind", "university");
             page.click("#show");
-            assertThat(page.locator(ROWS).count()).isEqualTo(2);
+            page.waitForSelector(ROWS + ":nth-child(2):last-child");
             page.selectOption("#pool", "room");
             page.click("#show");
+            page.waitForSelector(ROWS + ":only-child");
             assertThat(page.locator(ROWS).allInnerTexts())
                     .singleElement()
                     .asString()
                     .contains(EVIL);
             page.click("#everybody");
+            page.waitForSelector(ROWS + ":nth-child(3)");
             page.fill("#q", "さとう");
             page.keyboard().press("Enter");
+            page.waitForSelector(ROWS + ":only-child");
             assertThat(page.innerText(ROWS)).contains("佐藤 花子").doesNotContain("さとう");
 
             browser.tabTo(".columns summary");
@@ -163,6 +166,51 @@ class RegistrantsIT {
                         "SELECT r.folded_address FROM outbox_mail m JOIN registration r ON r.id = m.registration_id"
                                 + " WHERE m.kind = 'message' AND m.seminar_id = " + seminar))
                 .containsExactly("b3" + width + "@example.ac.jp");
+    }
+
+    @Test
+    void whoProvedTheAddressComesBeforeWhomAnOrganizerVouchesFor() {
+        DeskSeries series = new DeskSeries("vouched");
+        String seminar = series.seminar(1, DeskSeries.NEXT);
+        TheStack.execute("UPDATE seat_pool SET capacity = 1 WHERE name = 'room' AND seminar_id = " + seminar);
+        String unproven = series.register(seminar, "room", "未確認", "vouched@example.ac.jp", "awaiting-proof");
+        String proven = series.register(seminar, "room", "審査中", "reviewed@gmail.com", "in-review");
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("organizer");
+            Page page = browser.open(series.page("registrants", 1));
+            page.check("#people\\:everybody");
+            act(page, 1);
+            page.click("#people\\:go");
+            page.waitForSelector(".said-info");
+        }
+        assertThat(List.of(proven, unproven))
+                .extracting(DeskSeries::state)
+                .containsExactly("room seated", "room waiting");
+        DeskSeries.assertCounted(seminar);
+    }
+
+    @Test
+    void whoIsInReviewKeepsTheirPlaceWhenAnOrganizerAddsThem() {
+        DeskSeries series = new DeskSeries("reviewed-by-hand");
+        String seminar = series.seminar(1, DeskSeries.NEXT);
+        TheStack.execute("UPDATE seat_pool SET capacity = 0 WHERE name = 'room' AND seminar_id = " + seminar);
+        series.register(seminar, "room", "審査中", "first-in-line@gmail.com", "in-review");
+        series.register(seminar, "room", "待つ人", "second-in-line@example.ac.jp", "waiting");
+        try (Browser browser = new Browser("ja-JP", 1280)) {
+            browser.logIn("organizer");
+            Page page = browser.open(series.page("registrants", 1));
+            page.click("#adding summary");
+            page.fill("#add\\:name", "審査中");
+            page.fill("#add\\:institution", "試験大学");
+            page.fill("#add\\:email", "first-in-line@gmail.com");
+            page.selectOption("#add\\:pool", "room");
+            page.click("#add\\:put");
+            page.waitForSelector(".said-info");
+        }
+        assertThat(TheStack.query("SELECT folded_address FROM registration WHERE state = 'waiting' AND seminar_id = "
+                        + seminar + " ORDER BY place"))
+                .containsExactly("first-in-line@gmail.com", "second-in-line@example.ac.jp");
+        DeskSeries.assertCounted(seminar);
     }
 
     private static void tick(Page page, String... registrations) {

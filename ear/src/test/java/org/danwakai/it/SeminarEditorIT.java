@@ -34,7 +34,8 @@ class SeminarEditorIT {
             page.waitForSelector(KEPT);
             browser.assertFlawless("kept");
 
-            browser.open(address + "#talks");
+            browser.open(address);
+            page.click(".tabs a[href='#talks']");
             assertThat(page.inputValue(TITLE)).as("it is there on another day").isEqualTo("書きかけの題");
             page.click("#editor\\:save");
             page.waitForURL(url -> url.contains("number="));
@@ -167,8 +168,8 @@ class SeminarEditorIT {
 
     @Test
     void twoOrganizersLoseNothingOfEachOther() {
-        new RoundSeries("shared");
-        String seminar = Organizing.publishedSeminar("二人の回", "shared");
+        new RoundSeries("two-editors");
+        String seminar = Organizing.publishedSeminar("二人の回", "two-editors");
         String address = RoundSeries.page("seminar", seminar);
         try (Browser first = new Browser("ja-JP", 1280);
                 Browser second = new Browser("en-GB", 390)) {

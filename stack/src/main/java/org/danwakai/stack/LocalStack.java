@@ -216,6 +216,10 @@ public final class LocalStack implements AutoCloseable {
         return servers.get(0).log();
     }
 
+    public Path databaseLog() {
+        return database.log();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -38,6 +38,7 @@ public class CurrentSeries {
         return everyones;
     }
 
+    /** Whether or not the reader may do anything in it. */
     Optional<SeriesView> find(String slug) {
         return everyones().stream().filter(series -> series.slug().equals(slug)).findFirst();
     }

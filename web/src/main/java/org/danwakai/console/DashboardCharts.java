@@ -56,7 +56,7 @@ public class DashboardCharts {
 
     private Chart growth(List<Growth> growth) {
         Growth latest = growth.get(growth.size() - 1);
-        List<Growth> earlier = growth.subList(0, growth.size() - 1);
+        List<Growth> earlier = earlier(growth);
         List<Chart.Line> lines = new ArrayList<>();
         lines.add(new Chart.Line(texts.of("dashboard.growth.of", latest.number()), "a", latest.byDay()));
         if (!earlier.isEmpty()) {
@@ -72,7 +72,14 @@ public class DashboardCharts {
         return Chart.curves(days, lines, A_WEEK);
     }
 
-    private static List<Long> middle(List<Growth> earlier) {
+    /** What the latest is compared with; another one that begins at the same moment is still to come as well. */
+    static List<Growth> earlier(List<Growth> growth) {
+        return growth.subList(0, growth.size() - 1).stream()
+                .filter(Growth::isOver)
+                .toList();
+    }
+
+    static List<Long> middle(List<Growth> earlier) {
         return IntStream.rangeClosed(0, Growth.DAYS)
                 .mapToObj(day -> {
                     List<Long> sorted = earlier.stream()

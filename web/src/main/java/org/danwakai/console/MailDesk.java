@@ -32,7 +32,7 @@ public class MailDesk extends SeminarPage {
 
     @Override
     protected void begin() {
-        look();
+        run = links.view(getSeminar().id());
         table.open(getSeminar().id());
     }
 

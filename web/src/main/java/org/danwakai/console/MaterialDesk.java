@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.danwakai.http.FileSize;
+import org.danwakai.material.boundary.MaterialRows;
 import org.danwakai.material.boundary.RemovedFile;
 import org.danwakai.material.boundary.SeminarMaterials;
 import org.danwakai.material.boundary.TalkRows;
@@ -41,9 +42,10 @@ public class MaterialDesk extends SeminarPage {
 
     /** Asked for again and again while first pages are drawn. */
     public void look() {
-        talks = materials.talks(getSeries(), getNumber());
-        removed = materials.removed(getSeries(), getNumber());
-        drawing = materials.isDrawing(getSeries(), getNumber());
+        MaterialRows rows = materials.look(getSeries(), getNumber());
+        talks = rows.talks();
+        removed = rows.removed();
+        drawing = rows.drawing();
     }
 
     public void move(TalkRows.Row row, int by) {

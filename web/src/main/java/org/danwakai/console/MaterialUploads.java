@@ -166,6 +166,12 @@ public class MaterialUploads extends HttpServlet {
                 from += part.length;
             }
             uploads.finish(key);
+        } catch (FileRefused refused) {
+            if (refused.reason().isPassing()) {
+                // this browser has to send all of it once more
+                uploads.forget(key);
+            }
+            throw refused;
         }
     }
 

@@ -103,7 +103,7 @@ public class RegistrantBulk implements Serializable {
             notices.problems("people", invalid, Map.of());
         } catch (DomainException refused) {
             notices.refused(refused);
-            end();
+            stop();
         }
     }
 
@@ -119,8 +119,10 @@ public class RegistrantBulk implements Serializable {
 
     /** What is done stays done. */
     public void stop() {
-        notices.done("bulk.stopped", work.getDone());
-        end();
+        if (work != null) {
+            notices.done("bulk.stopped", work.getDone());
+            end();
+        }
     }
 
     private void end() {

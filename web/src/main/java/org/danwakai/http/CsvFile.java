@@ -2,6 +2,7 @@ package org.danwakai.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,12 +23,23 @@ final class CsvFile implements TableFile {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    /** In many countries spreadsheet programs part cells at semicolons, and what is behind one would be a cell of its own. */
+    private static final QuoteStrategy QUOTED = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0;
+        }
+    };
+
     private final CsvWriter rows;
 
     CsvFile(OutputStream out, List<String> head) throws IOException {
         Writer text = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
-        rows = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QUOTED)
+                .build(text);
         rows.writeRecord(head);
     }
 

@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.danwakai.material.boundary.HandedOut;
 import org.danwakai.material.entity.FileRefused;
+import org.danwakai.material.entity.FileType;
 
 /**
  * Sends what is handed out, in parts if asked for (RFC 9110). Whatever a file is, no browser runs anything of it: it is
- * what its header says, in a sandbox, and saved unless it can only be looked at.
+ * what its header says, in a sandbox where that can be, and saved unless it can only be looked at.
  */
 public final class FileAnswer {
 
@@ -21,6 +22,9 @@ public final class FileAnswer {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final String POLICY =
             "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox";
+    /** In a sandbox Safari shows nothing of a PDF; viewers stand in a page that the browser makes, with styles of its own. */
+    private static final String POLICY_OF_PDF =
+            POLICY.replace("sandbox", "object-src 'self'; style-src 'unsafe-inline'");
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -99,7 +103,7 @@ public final class FileAnswer {
     }
 
     private void begin(HandedOut file, String tag, String type, boolean shown, String name) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", type.equals(FileType.PDF.mediaType()) ? POLICY_OF_PDF : POLICY);
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", cached(file));
         response.setHeader("Content-Disposition", ContentDisposition.of(shown, name));

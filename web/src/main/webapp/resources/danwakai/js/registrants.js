@@ -27,4 +27,11 @@
             show();
         }
     });
+
+    // another page of the table, or the same one drawn anew, has no ticks
+    new MutationObserver((changes) => {
+        if (changes.some((change) => change.target.closest(".people-table"))) {
+            show();
+        }
+    }).observe(document.getElementById("content"), { childList: true, subtree: true });
 })();

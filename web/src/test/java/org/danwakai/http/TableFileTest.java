@@ -53,8 +53,14 @@ class TableFileTest {
     void textsStayAsTheyAre() throws Exception {
         List<String> texts = List.of("𠮷田 🎓 \"x\", y", "行1\r\n行2", "<a>&amp;");
 
-        assertThat(csv(texts)).endsWith("\"𠮷田 🎓 \"\"x\"\", y\",\"行1\r\n行2\",<a>&amp;\r\n");
+        assertThat(csv(texts)).endsWith("\"𠮷田 🎓 \"\"x\"\", y\",\"行1\r\n行2\",\"<a>&amp;\"\r\n");
         assertThat(texts(texts).subList(3, 6)).containsExactly("𠮷田 🎓 \"x\", y", "行1\r\n行2", "<a>&amp;");
+    }
+
+    /** Where the comma parts decimals, Excel takes a semicolon for the end of a cell unless it is quoted. */
+    @Test
+    void nothingBehindASemicolonBecomesACellOfItsOwn() throws Exception {
+        assertThat(csv(List.of("山田;=1+1", "x"))).endsWith("\"山田;=1+1\",x\r\n");
     }
 
     @Test

@@ -17,4 +17,9 @@ public record Growth(int number, List<Long> byDay) implements Serializable {
     public Growth {
         byDay = List.copyOf(byDay);
     }
+
+    /** Whether its day has come. */
+    public boolean isOver() {
+        return byDay.size() > DAYS;
+    }
 }

@@ -27,10 +27,8 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Phase;
 
@@ -44,9 +42,6 @@ public class MailRounds {
 
     @Inject
     private SeminarEditing editing;
-
-    @Inject
-    private SeminarCatalog catalog;
 
     @Inject
     private OwedRounds rounds;
@@ -186,8 +181,9 @@ public class MailRounds {
         return seminar.isPublished() && seminar.phase() == Phase.OVER;
     }
 
+    /** Of one in which the caller was found to have a right. */
     private long seriesId(String slug) {
-        return catalog.series(slug).map(SeriesView::id).orElseThrow(() -> new NotFound("series " + slug));
+        return rights.all().get(slug).series();
     }
 
     private SeminarView load(String series, int number) {

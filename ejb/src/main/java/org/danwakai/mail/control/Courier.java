@@ -11,8 +11,8 @@ import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 
 /**
- * Carries mails over one kept connection: claims the few that are due first, sends one after the other, and writes down
- * each before the next. It never holds more than it sends in a quarter of a second or so, hence what becomes urgent is
+ * Carries mails: claims the few that are due first, sends one after the other over a connection that it borrows, and writes
+ * down each before the next. It never holds more than it sends in a quarter of a second or so, hence what becomes urgent is
  * next within that time, however much else is owed.
  */
 final class Courier implements Runnable {
@@ -23,7 +23,7 @@ final class Courier implements Runnable {
 
     private final Outbox outbox;
     private final LetterPost post;
-    private final RelayLine line;
+    private final RelayLines.Loan loan;
     private final Delivery delivery;
     private final RateLimits limits;
     private final Holdings holdings;
@@ -33,14 +33,14 @@ final class Courier implements Runnable {
     Courier(
             Outbox outbox,
             LetterPost post,
-            RelayLine line,
+            RelayLines.Loan loan,
             Delivery delivery,
             RateLimits limits,
             Holdings holdings,
             Load load) {
         this.outbox = outbox;
         this.post = post;
-        this.line = line;
+        this.loan = loan;
         this.delivery = delivery;
         this.limits = limits;
         this.holdings = holdings;
@@ -49,7 +49,7 @@ final class Courier implements Runnable {
 
     @Override
     public void run() {
-        try (line) {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
                 round();
             }
@@ -75,17 +75,12 @@ final class Courier implements Runnable {
 
     private void rest() throws InterruptedException {
         pace.foundNothing();
-        if (pace.isIdle() && line.isOpen()) {
-            line.close();
-        }
         TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
     }
 
     private void carry(List<OwedMail> claimed, long claimedAt) throws InterruptedException {
         load.take(claimed);
         try {
-            line.open();
-            pace.reached();
             int carried = deliver(claimed, claimedAt);
             pace.carried(claimed.size(), carried, System.nanoTime() - claimedAt);
         } catch (Unreachable gone) {
@@ -96,6 +91,7 @@ final class Courier implements Runnable {
                     "The mail server cannot be reached, mails wait: {0}",
                     Answer.bare(gone.getMessage()));
         } finally {
+            loan.giveBack();
             load.giveBack();
         }
         TimeUnit.MILLISECONDS.sleep(
@@ -113,11 +109,13 @@ final class Courier implements Runnable {
                 break;
             }
             Outcome outcome = delivery.of(mail, letters);
+            pace.reached();
             if (outcome == null) {
                 load.putOff();
             } else {
                 load.settle(outcome);
             }
+            loan.giveBack();
             carried++;
             // from facts that are old, somebody who has left meanwhile would still be told
         } while (System.nanoTime() - readAt < Load.FACTS_ARE_FRESH && holdings.isGood(claimedAt));

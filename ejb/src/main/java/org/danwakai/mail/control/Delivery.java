@@ -16,12 +16,12 @@ final class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
 
-    private final RelayLine line;
+    private final RelayLines.Loan loan;
     private final RateLimits limits;
     private final Clock clock;
 
-    Delivery(RelayLine line, RateLimits limits, Clock clock) {
-        this.line = line;
+    Delivery(RelayLines.Loan loan, RateLimits limits, Clock clock) {
+        this.loan = loan;
         this.limits = limits;
         this.clock = clock;
     }
@@ -56,6 +56,10 @@ final class Delivery {
 
     private Outcome send(OwedMail mail, Sealed sealed) throws InterruptedException, Unreachable, MessagingException {
         limits.awaitTurn();
+        RelayLine line = loan.line();
+        if (line == null) {
+            return null;
+        }
         line.open();
         String answer = line.send(sealed.message(), sealed.recipient());
         return Outcome.sent(mail, clock.instant(), answer);

@@ -100,9 +100,8 @@ public class Outbox {
 
     /** Goes on holding what is being sent; what is being settled at this moment is passed over, and waits for nobody. */
     public void renew(String holder, Collection<Long> mailIds) {
-        Plans.forPresentRows(entityManager);
         entityManager
-                .createNativeQuery("WITH held AS MATERIALIZED (SELECT id FROM outbox_mail"
+                .createNativeQuery(Plans.FOR_PRESENT_ROWS + "WITH held AS MATERIALIZED (SELECT id FROM outbox_mail"
                         + " WHERE id = ANY (CAST(?1 AS bigint[])) AND claimed_by = ?2 AND state = 'owed'"
                         + " FOR UPDATE SKIP LOCKED) UPDATE outbox_mail m SET claimed_until = " + UNTIL
                         + " FROM held WHERE m.id = held.id")
@@ -113,12 +112,12 @@ public class Outbox {
 
     /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
     public void settle(String holder, List<Outcome> outcomes) {
-        Plans.forPresentRows(entityManager);
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         outcomes.forEach(outcome -> rows.add(json(outcome)));
         String all = rows.build().toString();
         entityManager
-                .createNativeQuery("UPDATE outbox_mail m SET state = o.state, attempts = o.attempts, answer = o.answer,"
+                .createNativeQuery(Plans.FOR_PRESENT_ROWS
+                        + "UPDATE outbox_mail m SET state = o.state, attempts = o.attempts, answer = o.answer,"
                         + " sent_at = CASE o.state WHEN 'sent' THEN o.at END,"
                         + " not_before = CASE o.state WHEN 'owed' THEN coalesce(o.at, m.not_before)"
                         + " ELSE m.not_before END, claimed_by = NULL, claimed_until = NULL"

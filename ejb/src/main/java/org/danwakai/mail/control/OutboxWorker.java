@@ -24,7 +24,7 @@ import org.danwakai.platform.control.Beat;
 import org.danwakai.platform.control.Setting;
 
 /**
- * Sends what is owed, by as many couriers as there are connections. What must not be lost are rows; nothing here is: a
+ * Sends what is owed, by couriers who share the connections. What must not be lost are rows; nothing here is: a
  * server that dies gives its mails back by itself, when nobody renews its claims any more.
  */
 @Startup
@@ -43,6 +43,7 @@ public class OutboxWorker {
     private final Holdings holdings = new Holdings();
     private final List<Load> loads = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private RelayLines lines;
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -75,12 +76,14 @@ public class OutboxWorker {
                 Double.parseDouble(Setting.MAIL_RATE_PER_SERIES.value()),
                 Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
         int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
-        for (int i = 1; i <= connections; i++) {
-            RelayLine line = new RelayLine(session);
-            Delivery delivery = new Delivery(line, limits, clock);
+        lines = new RelayLines(session, connections);
+        int couriers = connections + (connections + 1) / 2;
+        for (int i = 1; i <= couriers; i++) {
+            RelayLines.Loan loan = lines.loan();
+            Delivery delivery = new Delivery(loan, limits, clock);
             Load load = new Load(settlements, holdings);
             loads.add(load);
-            begin("danwakai-mail-" + i, new Courier(outbox, post, line, delivery, limits, holdings, load));
+            begin("danwakai-mail-" + i, new Courier(outbox, post, loan, delivery, limits, holdings, load));
         }
         begin("danwakai-mail-claims", this::keepClaims);
     }
@@ -104,6 +107,7 @@ public class OutboxWorker {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        lines.close();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -126,6 +130,7 @@ public class OutboxWorker {
     private void renew() {
         try {
             loads.forEach(Load::unburden);
+            lines.hangUpIdle();
             List<Long> held = holdings.ids();
             if (!held.isEmpty()) {
                 long askedAt = System.nanoTime();

@@ -8,13 +8,11 @@ final class Pace {
     private static final int MOST_HELD = 100;
     private static final int MOST_HELD_AFTER_REST = 4;
     private static final double HELD_FOR_SECONDS = 0.25;
-    private static final int HANG_UP_AFTER_IDLE = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int DOUBLINGS = 10;
 
     private int batch = 2;
-    private int idle;
     private int failures;
 
     /** How many mails to claim. */
@@ -25,22 +23,14 @@ final class Pace {
     /** Nothing was owed. */
     void foundNothing() {
         batch = Math.min(batch, MOST_HELD_AFTER_REST);
-        idle++;
-    }
-
-    /** Whether nothing was owed for so long that no connection need be kept. */
-    boolean isIdle() {
-        return idle > HANG_UP_AFTER_IDLE;
     }
 
     /** There are mails, and a server that takes them. */
     void reached() {
-        idle = 0;
         failures = 0;
     }
 
     void unreachable() {
-        idle = 0;
         failures++;
     }
 

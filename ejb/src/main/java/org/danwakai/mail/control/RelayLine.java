@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** A connection to the mail server that is kept from one mail to the next. Used by one thread. */
+/** A connection to the mail server that is kept from one mail to the next. Used by one thread at a time. */
 final class RelayLine implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RelayLine.class.getName());
@@ -24,6 +24,8 @@ final class RelayLine implements AutoCloseable {
      * fails by that. One mail follows another far sooner.
      */
     private static final long SILENCE = Duration.ofMillis(100).toNanos();
+
+    private static final long IDLE = Duration.ofSeconds(20).toNanos();
 
     private final Session session;
     private Transport transport;
@@ -87,8 +89,9 @@ final class RelayLine implements AutoCloseable {
         return transport instanceof SMTPTransport smtp ? Answer.bare(smtp.getLastServerResponse()) : null;
     }
 
-    boolean isOpen() {
-        return transport != null;
+    /** Whether it is open, and nothing was sent for so long that it need not be kept. */
+    boolean isIdle() {
+        return transport != null && System.nanoTime() - usedAt > IDLE;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.danwakai.material.entity.FileType;
 import org.danwakai.material.entity.FileUpload;
 import org.danwakai.material.entity.OutOfStep;
 import org.danwakai.material.entity.WantedFile;
+import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
@@ -98,13 +99,18 @@ public class FileUploads {
         if (book.isDone(caller(), key)) {
             return;
         }
-        own(key).requireWhole();
         try {
-            FileType type = check.type(key);
+            FileUpload upload = own(key);
+            upload.requireWhole();
+            FileType type = check.type(upload);
             book.handOut(caller(), key, type, check.keep(key));
             check.taken(key);
-        } catch (FileRefused refused) {
-            if (!refused.reason().isPassing()) {
+        } catch (DomainException refused) {
+            if (book.isDone(caller(), key)) {
+                // whoever waited too long for the answer has asked twice, and the other was faster
+                return;
+            }
+            if (refused instanceof FileRefused file && !file.reason().isPassing()) {
                 book.forget(caller(), key);
             }
             throw refused;

@@ -69,10 +69,14 @@ public class SeminarMaterials {
     @Inject
     private Clock clock;
 
-    /** All, in their order, talk by talk. */
-    public List<TalkRows> talks(String series, int number) {
+    public MaterialRows look(String series, int number) {
         rights.require(Rank.ORGANIZER, series, number);
-        SeminarView seminar = seminar(series, number);
+        SeminarView seminar =
+                editing.seminar(series, number).orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
+        return new MaterialRows(talks(seminar), book.removed(seminar.id()), book.isDrawing(seminar.id()));
+    }
+
+    private List<TalkRows> talks(SeminarView seminar) {
         Map<String, String> links = book.links(seminar.id());
         List<TalkRows> talks = new ArrayList<>();
         seminar.content().talks().forEach(talk -> {
@@ -84,18 +88,6 @@ public class SeminarMaterials {
             talks.add(new TalkRows(talk.title(), rows));
         });
         return talks;
-    }
-
-    /** Files that were taken away and can still be put back. */
-    public List<RemovedFile> removed(String series, int number) {
-        rights.require(Rank.ORGANIZER, series, number);
-        return book.removed(seminar(series, number).id());
-    }
-
-    /** Whether pictures of first pages are on their way. */
-    public boolean isDrawing(String series, int number) {
-        rights.require(Rank.ORGANIZER, series, number);
-        return book.isDrawing(seminar(series, number).id());
     }
 
     /**
@@ -252,9 +244,5 @@ public class SeminarMaterials {
         if (!there) {
             throw new ChangedMeanwhile(seminar.label());
         }
-    }
-
-    private SeminarView seminar(String series, int number) {
-        return editing.seminar(series, number).orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
     }
 }

@@ -1,5 +1,6 @@
 package org.danwakai.material.control;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ final class ArchiveJudge {
             ArchiveJudge judge = new ArchiveJudge(archive);
             judge.requireReasonable(Files.size(file));
             return judge.type();
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new FileRefused(Reason.BROKEN);
         }
     }

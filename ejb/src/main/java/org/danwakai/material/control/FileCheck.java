@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.danwakai.material.entity.FileRefused;
 import org.danwakai.material.entity.FileRefused.Reason;
 import org.danwakai.material.entity.FileType;
+import org.danwakai.material.entity.FileUpload;
 import org.danwakai.platform.control.Setting;
 
 /** What is done with a file that has come in before anybody can have it; it takes seconds, so no transaction waits. */
@@ -20,9 +21,12 @@ public class FileCheck {
     @Inject
     private FileShelf shelf;
 
-    /** @throws FileRefused when it is of no type that is handed out, or a virus is in it */
-    public FileType type(String key) {
-        Path file = shelf.incoming(key);
+    /** @throws FileRefused when it is of no type that is handed out, a virus is in it, or not all of it is here any more */
+    public FileType type(FileUpload upload) {
+        if (shelf.received(upload.key()) < upload.size()) {
+            throw new FileRefused(Reason.INCOMPLETE);
+        }
+        Path file = shelf.incoming(upload.key());
         try {
             FileType type = FileJudge.judge(file);
             Setting.CLAMD.find().ifPresent(address -> new VirusScanner(address).scan(file));

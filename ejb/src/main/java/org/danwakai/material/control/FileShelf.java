@@ -76,9 +76,20 @@ public class FileShelf {
         }
     }
 
+    /** How many bytes of a file have come in; 0 where there is none. */
+    public long received(String key) {
+        try {
+            Path path = incoming(key);
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException broken) {
+            throw away("What came in of a file cannot be looked at", broken);
+        }
+    }
+
     /**
-     * Writes a part; what was behind its beginning is gone.
+     * Writes a part, and has it on the disk; what was behind its beginning is gone.
      *
+     * @param from no more than {@link #received}: a file has no holes
      * @throws FileRefused when the disk is full or broken; the parts before it stay as they were
      */
     public void receive(String key, long from, byte[] part) {
@@ -102,6 +113,7 @@ public class FileShelf {
             while (part.hasRemaining()) {
                 channel.write(part, from + part.position());
             }
+            channel.force(false);
         } catch (IOException broken) {
             channel.truncate(from);
             throw broken;

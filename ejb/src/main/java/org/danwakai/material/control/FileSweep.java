@@ -4,6 +4,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.logging.Level;
@@ -21,6 +23,13 @@ public class FileSweep {
     private Leftovers leftovers;
 
     @Schedule(hour = "*", minute = "23", persistent = false)
+    void forget() {
+        leftovers.forget();
+    }
+
+    /** Apart from the rows: what a bucket holds is listed for longer than they may be locked. */
+    @Schedule(hour = "*", minute = "24", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void sweep() {
         try {
             leftovers.sweep();

@@ -5,7 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -21,11 +21,15 @@ public final class FirstPage {
     /** As wide as it is shown at most, on screens with two pixels for each. */
     private static final float EDGE = 720;
 
+    /** Of what it unpacks, in bytes. */
+    private static final long MOST_ON_DISK = 512L * 1024 * 1024;
+
     private FirstPage() {}
 
     /** Takes the PDF and the PNG to write. */
     public static void main(String[] arguments) throws IOException {
-        try (PDDocument document = Loader.loadPDF(new File(arguments[0]), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(
+                new File(arguments[0]), MemoryUsageSetting.setupTempFileOnly(MOST_ON_DISK).streamCache)) {
             PDPage page = document.getPage(0);
             PDRectangle box = page.getCropBox();
             PDFRenderer renderer = new PDFRenderer(document);

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class FirstPagePainter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The first of a server reads all fonts of the machine, which takes most of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final String MEMORY = "256m";
     private static final List<String> JARS =
             List.of("pdfbox.jar", "pdfbox-io.jar", "fontbox.jar", "commons-logging.jar");
@@ -80,7 +82,8 @@ public class FirstPagePainter {
             }
             return process.exitValue() == 0;
         } finally {
-            process.destroyForcibly();
+            // what it still writes would stay behind
+            process.destroyForcibly().waitFor();
         }
     }
 

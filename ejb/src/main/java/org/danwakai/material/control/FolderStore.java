@@ -4,12 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -46,6 +48,9 @@ final class FolderStore implements FileStore {
         Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         try {
             Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -61,6 +66,7 @@ final class FolderStore implements FileStore {
     @Override
     public void drop(String name) throws IOException {
         Files.deleteIfExists(path(name));
+        Files.deleteIfExists(path(name + UNFINISHED));
     }
 
     @Override

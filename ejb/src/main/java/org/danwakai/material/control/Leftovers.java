@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Forgets what nobody needs: uploads that nobody went on with for a day, what no talk has handed out for a day, and bytes
@@ -50,11 +52,17 @@ public class Leftovers {
         this.clock = clock;
     }
 
+    /** Forgets rows. */
+    public void forget() {
+        forget(entityManager);
+    }
+
+    /** Deletes bytes; listing them may take longer than a transaction should. */
     public void sweep() throws IOException {
         sweep(entityManager);
     }
 
-    void sweep(EntityManager manager) throws IOException {
+    void forget(EntityManager manager) {
         Instant now = clock.instant();
         run(manager, "DELETE FROM file_upload WHERE touched_at < CAST(?1 AS timestamptz)", now.minus(KEPT));
         String used = "EXISTS (SELECT 1 FROM material m JOIN talk t ON t.id = m.talk_id"
@@ -66,15 +74,18 @@ public class Leftovers {
                         + " WHERE (unused_since IS NULL) <> (" + used + ")",
                 now);
         run(manager, "DELETE FROM handout WHERE unused_since < CAST(?1 AS timestamptz)", now.minus(KEPT));
+    }
 
-        Set<String> files = unknown(manager, "handout", shelf::eachKept);
+    void sweep(EntityManager manager) throws IOException {
+        // one whose row could not be written may be tried again, and finds its bytes kept
+        Set<String> files = unknown(manager, shelf::eachKept, "handout", "file_upload");
         for (String key : files) {
             if (unknownFiles.contains(key)) {
                 shelf.drop(key);
             }
         }
         unknownFiles = files;
-        Set<String> uploads = unknown(manager, "file_upload", shelf::eachIncoming);
+        Set<String> uploads = unknown(manager, shelf::eachIncoming, "file_upload");
         uploads.stream().filter(unknownUploads::contains).forEach(shelf::dropIncoming);
         unknownUploads = uploads;
     }
@@ -88,28 +99,31 @@ public class Leftovers {
         void tell(Consumer<String> keys) throws IOException;
     }
 
-    /** The keys that the table does not know. */
-    private static Set<String> unknown(EntityManager manager, String table, Listing listing) throws IOException {
+    /** The keys that none of the tables knows. */
+    private static Set<String> unknown(EntityManager manager, Listing listing, String... tables) throws IOException {
         Set<String> unknown = new HashSet<>();
         List<String> page = new ArrayList<>();
         try {
             listing.tell(key -> {
                 page.add(key);
                 if (page.size() == PAGE) {
-                    addUnknown(manager, table, page, unknown);
+                    addUnknown(manager, tables, page, unknown);
                 }
             });
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
-        addUnknown(manager, table, page, unknown);
+        addUnknown(manager, tables, page, unknown);
         return unknown;
     }
 
-    private static void addUnknown(EntityManager manager, String table, List<String> page, Set<String> unknown) {
+    private static void addUnknown(EntityManager manager, String[] tables, List<String> page, Set<String> unknown) {
         JsonArrayBuilder keys = JSON.createArrayBuilder(page);
+        String inNone = Arrays.stream(tables)
+                .map(table -> "NOT EXISTS (SELECT 1 FROM " + table + " r WHERE r.key = k.key)")
+                .collect(Collectors.joining(" AND "));
         List<?> rows = manager.createNativeQuery("SELECT k.key FROM jsonb_array_elements_text(CAST(?1 AS jsonb))"
-                        + " AS k (key) WHERE NOT EXISTS (SELECT 1 FROM " + table + " r WHERE r.key = k.key)")
+                        + " AS k (key) WHERE " + inNone)
                 .setParameter(1, keys.build().toString())
                 .getResultList();
         rows.forEach(key -> unknown.add((String) key));

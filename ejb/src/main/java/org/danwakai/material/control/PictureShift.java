@@ -39,6 +39,10 @@ public class PictureShift {
     private static final int HEADER = 24;
     private static final int WIDTH_AT = 16;
 
+    /** A server that is killed leaves a file here that not everybody may have; the next drawing clears it away. */
+    private final Path room = Path.of(
+            System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")), "first-page-drawn");
+
     private final Beat beat = new Beat(LOG, "Pictures of first pages wait, the database cannot be asked for them");
 
     @Inject
@@ -64,7 +68,9 @@ public class PictureShift {
 
     private void draw(PictureTasks.Task task) {
         try {
-            Path folder = Files.createTempDirectory("first-page-");
+            clear(room);
+            Files.createDirectories(room);
+            Path folder = Files.createTempDirectory(room, "pdf-");
             try {
                 draw(task, folder);
             } finally {
@@ -113,6 +119,9 @@ public class PictureShift {
     }
 
     private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -65,6 +65,7 @@ public class UploadBook {
                 others.stream().filter(upload -> upload.isOf(seminar, wanted)).findFirst();
         if (begun.isPresent()) {
             begun.get().adopt(wanted, clock.instant());
+            begun.get().holdOn(shelf.received(begun.get().key()));
             return begun.get();
         }
         if (others.size() >= MOST_OF_ONE) {
@@ -111,6 +112,7 @@ public class UploadBook {
 
     public FileUpload receive(String owner, String key, long from, byte[] part) {
         FileUpload upload = find(owner, key, LockModeType.PESSIMISTIC_WRITE);
+        upload.holdOn(shelf.received(key));
         upload.receive(from, part.length, clock.instant());
         shelf.receive(key, from, part);
         return upload;
@@ -139,15 +141,18 @@ public class UploadBook {
 
     /** What came in is deleted; nothing is done when it is over already. */
     public void forget(String owner, String key) {
-        entityManager.remove(find(owner, key, LockModeType.PESSIMISTIC_WRITE));
-        shelf.dropIncoming(key);
+        look(owner, key, LockModeType.PESSIMISTIC_WRITE).ifPresent(upload -> {
+            entityManager.remove(upload);
+            shelf.dropIncoming(key);
+        });
     }
 
     private FileUpload find(String owner, String key, LockModeType lock) {
-        FileUpload upload = entityManager.find(FileUpload.class, key, lock);
-        if (upload == null || !upload.owner().equals(owner)) {
-            throw new NotFound("upload");
-        }
-        return upload;
+        return look(owner, key, lock).orElseThrow(() -> new NotFound("upload"));
+    }
+
+    private Optional<FileUpload> look(String owner, String key, LockModeType lock) {
+        return Optional.ofNullable(entityManager.find(FileUpload.class, key, lock))
+                .filter(upload -> upload.owner().equals(owner));
     }
 }

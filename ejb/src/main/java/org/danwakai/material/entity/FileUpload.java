@@ -84,6 +84,11 @@ public class FileUpload {
         touchedAt = now;
     }
 
+    /** So many bytes are here; those that were noted beyond them are lost, and have to come once more. */
+    public void holdOn(long bytes) {
+        received = Math.min(received, bytes);
+    }
+
     /** @throws FileRefused when not all of it is here */
     public void requireWhole() {
         if (received < size) {

@@ -24,6 +24,7 @@ import org.danwakai.meeting.entity.LinkUses;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Attendance;
 import org.danwakai.registration.boundary.Attendance.Said;
 import org.danwakai.rights.boundary.SeriesRights;
@@ -38,11 +39,14 @@ import org.danwakai.seminar.entity.JoinMode;
 public class JoinDesk {
 
     /** Who went in by a link of ours, or was seen by the provider, since the meeting opens; an earlier date's uses say nothing. */
-    private static final String ENTERED = "least((SELECT min(greatest(u.first_at, CAST(?2 AS timestamptz)))"
+    private static final String ENTERED = "least((SELECT min(greatest(u.first_at, o.opens_at))"
             + " FROM join_use u JOIN join_link l ON l.id = u.link_id"
-            + " WHERE l.registration_id = r.id AND u.last_at >= CAST(?2 AS timestamptz)),"
+            + " WHERE l.registration_id = r.id AND u.last_at >= o.opens_at),"
             + " (SELECT m.joined_at FROM meeting_link m WHERE m.registration_id = r.id"
-            + " AND m.joined_at >= CAST(?2 AS timestamptz)))";
+            + " AND m.joined_at >= o.opens_at))";
+
+    private static final String REGISTERED = " FROM registration r JOIN (SELECT id, starts_at - CAST(?2 AS interval)"
+            + " AS opens_at FROM seminar) o ON o.id = r.seminar_id";
 
     private static final String USES = " FROM registration r JOIN join_link h ON h.registration_id = r.id"
             + " AND h.ended_at IS NULL LEFT JOIN join_use p ON p.link_id = h.id WHERE r.seminar_id = ?1 ";
@@ -99,9 +103,12 @@ public class JoinDesk {
                         "SELECT r.id, " + ENTERED
                                 + ", (SELECT count(DISTINCT u.network) FROM join_use u WHERE u.link_id = h.id),"
                                 + " (SELECT count(DISTINCT u.browser) FROM join_use u WHERE u.link_id = h.id), h.id"
-                                + " FROM registration r LEFT JOIN join_link h ON h.registration_id = r.id AND h.ended_at IS NULL"
+                                + REGISTERED
+                                + " LEFT JOIN join_link h ON h.registration_id = r.id AND h.ended_at IS NULL"
                                 + " WHERE r.seminar_id = ?1 AND r.id = ANY (CAST(?3 AS bigint[]))",
-                        opening(seminarId, Keys.of(registrations)))
+                        seminarId,
+                        JoinWindow.BEFORE.toString(),
+                        Keys.of(registrations))
                 .forEach(row -> marks.put(((Number) row[0]).longValue(), mark(row)));
         return marks;
     }
@@ -137,14 +144,16 @@ public class JoinDesk {
 
     public Overview overview(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
-        boolean known = book.mode(seminarId) == JoinMode.PERSONAL
-                || (Boolean) entityManager
-                        .createNativeQuery("SELECT EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
-                                + " AND (EXISTS (SELECT 1 FROM join_link l WHERE l.registration_id = r.id)"
-                                + " OR EXISTS (SELECT 1 FROM meeting_link m WHERE m.registration_id = r.id"
-                                + " AND m.joined_at IS NOT NULL)))")
-                        .setParameter(1, seminarId)
-                        .getSingleResult();
+        boolean known = (Boolean) entityManager
+                .createNativeQuery("SELECT EXISTS (SELECT 1 FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                        + " WHERE n.seminar_id = ?1 AND n.position = 0 AND z.join_mode = ?2)"
+                        + " OR EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
+                        + " AND (EXISTS (SELECT 1 FROM join_link l WHERE l.registration_id = r.id)"
+                        + " OR EXISTS (SELECT 1 FROM meeting_link m WHERE m.registration_id = r.id"
+                        + " AND m.joined_at IS NOT NULL)))")
+                .setParameter(1, seminarId)
+                .setParameter(2, Word.of(JoinMode.PERSONAL))
+                .getSingleResult();
         return known
                 ? new Overview(true, shared(seminarId).size(), hinted(seminarId).size())
                 : new Overview(false, 0, 0);
@@ -165,9 +174,10 @@ public class JoinDesk {
 
     private List<String> hinted(long seminarId) {
         return rows(
-                        "SELECT r.address, r.id FROM registration r WHERE r.seminar_id = ?1 AND r.state = 'seated'"
+                        "SELECT r.address, r.id" + REGISTERED + " WHERE r.seminar_id = ?1 AND r.state = 'seated'"
                                 + " AND r.attended IS NULL AND " + ENTERED + " IS NOT NULL ORDER BY r.place",
-                        opening(seminarId, null))
+                        seminarId,
+                        JoinWindow.BEFORE.toString())
                 .stream()
                 .map(row -> (String) row[0])
                 .toList();
@@ -183,14 +193,6 @@ public class JoinDesk {
         long link = book.renew(seminarId, registrationId);
         renewed.fire(new JoinLinkRenewed(seminarId, registrationId, "renewed-" + link));
         audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), "registration " + registrationId);
-    }
-
-    private Object[] opening(long seminarId, String keys) {
-        SeminarTerms seminar = terms(seminarId);
-        Instant opensAt = JoinWindow.of(seminar.startsAt(), seminar.endsAt()).opensAt();
-        return keys == null
-                ? new Object[] {seminarId, opensAt.toString()}
-                : new Object[] {seminarId, opensAt.toString(), keys};
     }
 
     private List<Object[]> rows(String sql, Object... parameters) {

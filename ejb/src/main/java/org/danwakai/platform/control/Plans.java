@@ -9,6 +9,9 @@ import jakarta.persistence.EntityManager;
  */
 public final class Plans {
 
+    /** Before a statement that changes rows, in the same string: what {@link #forPresentRows} does, and no way more. */
+    public static final String FOR_PRESENT_ROWS = "SET LOCAL plan_cache_mode = force_custom_plan; ";
+
     private Plans() {}
 
     /** Until the transaction ends, each statement is planned for the rows that there are now. */

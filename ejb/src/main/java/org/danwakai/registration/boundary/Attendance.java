@@ -113,9 +113,9 @@ public class Attendance {
     }
 
     /**
-     * Of several at once; those without a seat in the seminar are left alone.
+     * Of several at once; those without a seat in the seminar, and of whom it is said already, are left alone.
      *
-     * @return how many are marked
+     * @return of how many it was not said before
      * @throws InvalidInput before the seminar starts
      */
     public int mark(long seminarId, Collection<Long> registrations, boolean attended) {
@@ -123,12 +123,14 @@ public class Attendance {
         String label = begun(seminarId).label();
         int marked = entityManager
                 .createNativeQuery("UPDATE registration SET attended = ?3 WHERE id = ANY (CAST(?1 AS bigint[]))"
-                        + " AND seminar_id = ?2 AND state = 'seated'")
+                        + " AND seminar_id = ?2 AND state = 'seated' AND attended IS DISTINCT FROM ?3")
                 .setParameter(1, Keys.of(registrations))
                 .setParameter(2, seminarId)
                 .setParameter(3, attended)
                 .executeUpdate();
-        audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+        if (marked > 0) {
+            audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+        }
         return marked;
     }
 

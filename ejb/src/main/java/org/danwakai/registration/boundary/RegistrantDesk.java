@@ -23,6 +23,7 @@ import org.danwakai.registration.control.FormCheck;
 import org.danwakai.registration.control.Reviewing;
 import org.danwakai.registration.control.SeatOffice;
 import org.danwakai.registration.entity.Attendee;
+import org.danwakai.registration.entity.MailAddress;
 import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
@@ -70,7 +71,8 @@ public class RegistrantDesk {
     private AuditTrail audit;
 
     /**
-     * Adds somebody whose address the organizer answers for: with a seat, or in line where there is none.
+     * Adds somebody whose address the organizer answers for: with a seat, or in line where there is none. Who waits for an
+     * approval is approved, and keeps the place that the proof of the address gave.
      *
      * @return where they stand; their present state when they had a place already
      * @throws InvalidInput naming every field that has a problem
@@ -82,6 +84,11 @@ public class RegistrantDesk {
         PoolName pool = FormCheck.check(form).pool();
         SeminarTerms seminar = terms(seminarId);
         office.requireSeats(seminar);
+        List<Long> reviewed = inReview(seminarId, person.address());
+        if (!reviewed.isEmpty()) {
+            confirm(seminarId, reviewed);
+            return stateOf(seminarId, person.address().folded());
+        }
         Arrival arrival = new Arrival(
                 person.address().text(),
                 person.address().folded(),
@@ -146,11 +153,12 @@ public class RegistrantDesk {
         String label = terms(seminarId).label();
         Collection<Long> own = few(registrations);
         List<Long> reviewed = inReview(seminarId, own);
-        int confirmed = office.vouch(seminarId, own);
+        int confirmed = 0;
         if (!reviewed.isEmpty()) {
-            confirmed +=
-                    reviewing.approve(reviewed, session.getCallerPrincipal().getName());
+            // they proved their addresses before, so their turn is first
+            confirmed = reviewing.approve(reviewed, session.getCallerPrincipal().getName());
         }
+        confirmed += office.vouch(seminarId, own);
         if (confirmed > 0) {
             audit.record(Action.CONFIRM_REGISTRATIONS, label, confirmed + " confirmed");
         }
@@ -158,11 +166,19 @@ public class RegistrantDesk {
     }
 
     private List<Long> inReview(long seminarId, Collection<Long> registrations) {
+        return inReview(seminarId, "id = ANY (CAST(?2 AS bigint[]))", Keys.of(registrations));
+    }
+
+    private List<Long> inReview(long seminarId, MailAddress address) {
+        return inReview(seminarId, "folded_address = ?2", address.folded());
+    }
+
+    private List<Long> inReview(long seminarId, String condition, String value) {
         List<?> keys = entityManager
-                .createNativeQuery("SELECT id FROM registration WHERE seminar_id = ?1 AND state = 'in-review'"
-                        + " AND id = ANY (CAST(?2 AS bigint[]))")
+                .createNativeQuery(
+                        "SELECT id FROM registration WHERE seminar_id = ?1 AND state = 'in-review' AND " + condition)
                 .setParameter(1, seminarId)
-                .setParameter(2, Keys.of(registrations))
+                .setParameter(2, value)
                 .getResultList();
         return keys.stream().map(key -> ((Number) key).longValue()).toList();
     }

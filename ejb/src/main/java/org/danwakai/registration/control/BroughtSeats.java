@@ -1,8 +1,11 @@
 package org.danwakai.registration.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -10,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.danwakai.institution.boundary.Institutions;
+import org.danwakai.institution.entity.Outcome;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Arrival;
 import org.danwakai.registration.boundary.Departure;
@@ -23,6 +29,7 @@ import org.danwakai.registration.entity.Origin;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.registration.entity.SeatPool;
+import org.danwakai.seminar.boundary.SeminarTerms;
 
 /**
  * Registers people whom an organizer brings in, and takes out those who have left, in one statement however many they
@@ -37,17 +44,19 @@ public class BroughtSeats {
             + " WHERE r.seminar_id = ?3 AND r.folded_address = a.folded AND r.state IN ('seated', 'waiting'))), "
             + BroughtPeople.ATTENDEES
             + ", came AS (INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address,"
-            + " name, institution, language, origin, state, place, requested_at, proven_at, seated_at)"
-            + " SELECT nextval('entity_id'), ?3, ?4, p.attendee, n.address, n.folded, n.name, n.institution,"
+            + " name, institution, language, origin, state, place, requested_at, proven_at, seated_at,"
+            + " outcome) SELECT nextval('entity_id'), ?3, ?4, p.attendee, n.address, n.folded, n.name, n.institution,"
             + " n.language, ?7, CASE WHEN n.row <= ?6 THEN 'seated' ELSE 'waiting' END, ?5 + n.row - 1,"
             + " coalesce(n.at, CAST(?2 AS timestamptz)), CAST(?2 AS timestamptz),"
-            + " CASE WHEN n.row <= ?6 THEN CAST(?2 AS timestamptz) END"
+            + " CASE WHEN n.row <= ?6 THEN CAST(?2 AS timestamptz) END,"
+            + " CASE WHEN n.folded IN (SELECT jsonb_array_elements_text(CAST(?8 AS jsonb))) THEN 'academic' END"
             + " FROM newcomer n JOIN person p ON p.folded_address = n.folded"
             + " ON CONFLICT (seminar_id, folded_address) WHERE state <> 'cancelled' DO UPDATE SET"
             + " pool_id = excluded.pool_id, attendee_id = excluded.attendee_id, address = excluded.address,"
             + " name = excluded.name, institution = excluded.institution, language = excluded.language,"
             + " origin = excluded.origin, state = excluded.state, place = excluded.place,"
-            + " proven_at = excluded.proven_at, seated_at = excluded.seated_at, review = false"
+            + " proven_at = excluded.proven_at, seated_at = excluded.seated_at, review = false,"
+            + " outcome = coalesce(excluded.outcome, registration.outcome)"
             + " RETURNING id, folded_address, state, place)"
             + " SELECT id, folded_address, state FROM came ORDER BY place";
 
@@ -62,6 +71,9 @@ public class BroughtSeats {
 
     @Inject
     private SeatBooks books;
+
+    @Inject
+    private Institutions institutions;
 
     @Inject
     private Event<RegistrationNews> news;
@@ -83,20 +95,44 @@ public class BroughtSeats {
                 .setParameter(5, pool.upcomingPlace())
                 .setParameter(6, pool.seatsForNewcomers())
                 .setParameter(7, Word.of(origin))
+                .setParameter(8, institutional(people, table.terms(seminarId)))
                 .getResultList();
+        List<Came> all = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Came(
+                        ((Number) row[0]).longValue(), (String) row[1], Word.parse(RegistrationState.class, (String)
+                                row[2])))
+                .toList();
+        int seated = count(all.stream().map(Came::state).toList(), RegistrationState.SEATED);
+        pool.subscribersCame(seated, all.size() - seated);
+        // the seats that are kept for addresses of institutions
+        table.promote(pool);
+        Map<Long, Item> movedUp = new LinkedHashMap<>();
+        table.news().forEach(item -> movedUp.put(item.registrationId(), item));
         Map<String, RegistrationState> came = new HashMap<>();
         List<Item> items = new ArrayList<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            RegistrationState state = Word.parse(RegistrationState.class, (String) columns[2]);
-            came.put((String) columns[1], state);
+        for (Came one : all) {
+            RegistrationState state = movedUp.remove(one.id()) == null ? one.state() : RegistrationState.SEATED;
+            came.put(one.foldedAddress(), state);
             What what = state == RegistrationState.SEATED ? What.SEATED : What.WAITING;
-            items.add(new Item(((Number) columns[0]).longValue(), seminarId, what, null, "once"));
+            items.add(new Item(one.id(), seminarId, what, null, "once"));
         }
-        int seated = count(came.values(), RegistrationState.SEATED);
-        pool.subscribersCame(seated, came.size() - seated);
+        items.addAll(movedUp.values());
         tell(table, items, mail);
         return came;
+    }
+
+    private record Came(long id, String foldedAddress, RegistrationState state) {}
+
+    /** Those at addresses of institutions; as a JSON array. */
+    private String institutional(List<Arrival> people, SeminarTerms seminar) {
+        JsonArrayBuilder addresses = JSON.createArrayBuilder();
+        people.stream()
+                .filter(person ->
+                        institutions.of(person.address(), seminar.homeSlug()).outcome() == Outcome.ACADEMIC)
+                .map(Arrival::foldedAddress)
+                .forEach(addresses::add);
+        return addresses.build().toString();
     }
 
     public Set<String> leave(long seminarId, List<Departure> people, boolean mail) {

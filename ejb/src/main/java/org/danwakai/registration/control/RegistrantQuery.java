@@ -37,10 +37,12 @@ public class RegistrantQuery {
 
     private static final String DOMAIN = "split_part(r.folded_address, '@', 2)";
 
+    /** What was sent once more is no trouble any more. */
     private static final String TROUBLED = " AND (EXISTS (SELECT 1 FROM standing_mail_stop s"
             + " WHERE s.folded_address = r.folded_address)"
             + " OR EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id"
-            + " AND m.state IN ('failed', 'bounced', 'expired')))";
+            + " AND m.state IN ('failed', 'bounced', 'expired') AND NOT EXISTS (SELECT 1 FROM outbox_mail l"
+            + " WHERE l.registration_id = m.registration_id AND l.kind = m.kind AND l.id > m.id)))";
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -40,9 +40,10 @@ public class SeriesRights {
     /**
      * What the caller may do in a series.
      *
+     * @param series its key
      * @param open whether every organizer may do as much there, since nobody owns it yet
      */
-    public record Mine(Rank rank, boolean open) {}
+    public record Mine(long series, Rank rank, boolean open) {}
 
     /**
      * @param series its slug
@@ -70,7 +71,7 @@ public class SeriesRights {
      * @throws NotAllowed when the caller has less in each series of the seminar
      */
     public void require(Rank least, String series, int number) {
-        Set<Long> all = ranks.seriesOf(series + "/" + number, () -> book.seriesOf(series, number));
+        Set<Long> all = ranks.seriesOf(series + "/" + number, () -> book.named(series, number));
         if (!isHeld(least, best(all))) {
             // says the same of a seminar that there is none of
             require(least, series);
@@ -96,7 +97,7 @@ public class SeriesRights {
     /** By slug: all series in which the caller may do anything. */
     public Map<String, Mine> all() {
         return held().values().stream()
-                .collect(Collectors.toMap(Held::slug, held -> new Mine(held.rank(), held.open())));
+                .collect(Collectors.toMap(Held::slug, held -> new Mine(held.series(), held.rank(), held.open())));
     }
 
     private void requireAny(Rank least, Collection<Long> series) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.danwakai.rights.control.RightsBook.Held;
+import org.danwakai.rights.control.RightsBook.Named;
 
 /** What was found out about the one who asks, kept for the request: a page asks dozens of times. */
 @RequestScoped
@@ -16,7 +17,8 @@ public class CallersRanks {
 
     private String caller;
     private Map<Long, Held> held;
-    private final Map<Object, Set<Long>> seriesOf = new HashMap<>();
+    private final Map<Long, Set<Long>> bySeminar = new HashMap<>();
+    private final Map<String, Set<Long>> byAddress = new HashMap<>();
 
     /** By series. @param asking who wants to know @param reader asked once in a request */
     public Map<Long, Held> held(String asking, Supplier<List<Held>> reader) {
@@ -32,14 +34,26 @@ public class CallersRanks {
         return one.rank().isAtLeast(other.rank()) ? one : other;
     }
 
-    /** @param seminar whatever names it @param reader asked once for each in a request */
-    public Set<Long> seriesOf(Object seminar, Supplier<Set<Long>> reader) {
-        return seriesOf.computeIfAbsent(seminar, unknown -> reader.get());
+    /** @param seminar its key @param reader asked once for each in a request */
+    public Set<Long> seriesOf(long seminar, Supplier<Set<Long>> reader) {
+        return bySeminar.computeIfAbsent(seminar, unknown -> reader.get());
+    }
+
+    /** Whatever is asked of it by its key afterwards is known as well. @param address such as dlap/77 */
+    public Set<Long> seriesOf(String address, Supplier<Named> reader) {
+        return byAddress.computeIfAbsent(address, unknown -> {
+            Named found = reader.get();
+            if (found.seminar() != null) {
+                bySeminar.put(found.seminar(), found.series());
+            }
+            return found.series();
+        });
     }
 
     /** What was given or taken meanwhile counts from now on. */
     public void forget() {
         held = null;
-        seriesOf.clear();
+        bySeminar.clear();
+        byAddress.clear();
     }
 }

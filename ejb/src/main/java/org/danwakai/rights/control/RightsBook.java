@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,14 +84,30 @@ public class RightsBook {
                 .setParameter(1, seminar));
     }
 
-    /** That series, and the others of the seminar where there is one; none when there is no such series. */
-    public Set<Long> seriesOf(String slug, int number) {
-        return keys(entityManager
-                .createNativeQuery("SELECT id FROM series WHERE slug = ?1 UNION SELECT o.series_id FROM series z"
-                        + " JOIN seminar_number n ON n.series_id = z.id AND n.number = ?2"
-                        + " JOIN seminar_number o ON o.seminar_id = n.seminar_id WHERE z.slug = ?1")
+    /**
+     * What addresses call by a series and a number.
+     *
+     * @param seminar its key; null where there is none
+     * @param series that series, and the others of the seminar where there is one; none when there is no such series
+     */
+    public record Named(Long seminar, Set<Long> series) {}
+
+    public Named named(String slug, int number) {
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT n.seminar_id, coalesce(o.series_id, z.id) FROM series z"
+                        + " LEFT JOIN seminar_number n ON n.series_id = z.id AND n.number = ?2"
+                        + " LEFT JOIN seminar_number o ON o.seminar_id = n.seminar_id WHERE z.slug = ?1")
                 .setParameter(1, slug)
-                .setParameter(2, number));
+                .setParameter(2, number)
+                .getResultList();
+        Long seminar = null;
+        Set<Long> series = new HashSet<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            seminar = columns[0] == null ? null : ((Number) columns[0]).longValue();
+            series.add(((Number) columns[1]).longValue());
+        }
+        return new Named(seminar, Set.copyOf(series));
     }
 
     private static Set<Long> keys(Query query) {

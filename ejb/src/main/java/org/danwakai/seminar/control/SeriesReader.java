@@ -17,6 +17,13 @@ public class SeriesReader {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** For the container. */
+    public SeriesReader() {}
+
+    SeriesReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
     public List<SeriesView> all() {
         Map<Long, Long> counts = counts();
         return entityManager

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import java.io.Serializable;
 import java.time.LocalTime;
@@ -26,9 +25,8 @@ import org.danwakai.platform.entity.InvalidInput;
 @NamedQuery(name = "Series.bySlug", query = "SELECT s FROM Series s WHERE s.slug = :slug")
 @NamedQuery(
         name = "Series.all",
-        query = "SELECT s FROM Series s ORDER BY s.id",
-        // the organizers of all of them by one query, and not of each by its own
-        hints = @QueryHint(name = "eclipselink.batch", value = "s.organizers"))
+        // with the organizers of all of them, and not of each by a query of its own
+        query = "SELECT DISTINCT s FROM Series s LEFT JOIN FETCH s.organizers o ORDER BY s.id, o.position")
 public class Series {
 
     /** First path segments of the site that a series must not hide. */

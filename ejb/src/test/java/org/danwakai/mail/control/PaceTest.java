@@ -29,13 +29,6 @@ class PaceTest {
         pace.foundNothing();
 
         assertThat(pace.batch()).isEqualTo(4);
-        assertThat(pace.isIdle()).isFalse();
-        for (int i = 0; i < 20; i++) {
-            pace.foundNothing();
-        }
-        assertThat(pace.isIdle()).isTrue();
-        pace.reached();
-        assertThat(pace.isIdle()).isFalse();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.danwakai.material.control;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,15 @@ final class Archives {
             }
         }
         return file;
+    }
+
+    /** One entry, of whose packed bytes the directory knows only the first half. */
+    static Path cutShort(Path file) throws IOException {
+        zeros(file, 1 << 20);
+        ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int packed = all.getInt(all.limit() - 6) + 20;
+        all.putInt(packed, all.getInt(packed) / 2);
+        return Files.write(file, all.array());
     }
 
     static Path many(Path file, int entries) throws IOException {

@@ -162,6 +162,7 @@ class FileJudgeTest {
         byte[] cut = Files.readAllBytes(Archives.write(file(), "a", "some text"));
         assertThat(refused(Arrays.copyOf(cut, cut.length - 10))).isEqualTo(Reason.BROKEN);
         assertThat(refused("PK\u0003\u0004 and nothing else")).isEqualTo(Reason.BROKEN);
+        assertThat(refused(Archives.cutShort(file()))).isEqualTo(Reason.BROKEN);
     }
 
     private Path file() {

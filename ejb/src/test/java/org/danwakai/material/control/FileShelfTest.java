@@ -62,6 +62,17 @@ class FileShelfTest {
     }
 
     @Test
+    void saysHowMuchOfAFileIsThere() throws IOException {
+        assertThat(shelf.received(key)).isZero();
+        shelf.receive(key, 0, bytes("one "));
+        shelf.receive(key, 4, bytes("two"));
+        assertThat(shelf.received(key)).isEqualTo(7);
+
+        Files.write(shelf.incoming(key), bytes("on"));
+        assertThat(shelf.received(key)).as("a disk that lost the rest").isEqualTo(2);
+    }
+
+    @Test
     void leavesFreeWhatHasToStayFree() {
         assertThatCode(() -> shelf.requireSpace(8 * GIGABYTE)).doesNotThrowAnyException();
         assertThat(refused(() -> shelf.requireSpace(10 * GIGABYTE))).isEqualTo(Reason.DISK_FULL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,9 +146,38 @@ class LeftoversTest {
         assertThat(incoming()).isEmpty();
     }
 
+    /** Keeping it again does nothing as long as the bytes are there, so they must not go meanwhile. */
+    @Test
+    void bytesOfAnUploadThatIsTriedAgainStay() {
+        String key = HandoutKey.random();
+        receive(key);
+        shelf.keep(key);
+        persistence.run("INSERT INTO file_upload (key, seminar_id, owner, talk, name, size, received, kind, visibility,"
+                + " touched_at) VALUES ('" + key + "', 1, 'o', 0, 'a.pdf', 4, 4, 'slides', 'public', '" + NOW + "')");
+
+        sweep();
+        sweep();
+
+        assertThat(kept()).containsExactly(key);
+    }
+
+    @Test
+    void nothingStaysOfACopyThatACrashBrokeOff() throws IOException {
+        String key = HandoutKey.random();
+        Path unfinished = folder.resolve("files").resolve(key.substring(0, 2)).resolve(key + ".tmp");
+        Files.createDirectories(unfinished.getParent());
+        Files.writeString(unfinished, "half");
+
+        sweep();
+        sweep();
+
+        assertThat(unfinished).doesNotExist();
+    }
+
     private void sweep() {
         persistence.inTransaction(manager -> {
             try {
+                leftovers.forget(manager);
                 leftovers.sweep(manager);
                 return null;
             } catch (IOException broken) {

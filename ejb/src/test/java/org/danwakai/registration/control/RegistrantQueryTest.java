@@ -55,7 +55,9 @@ class RegistrantQueryTest {
                 INSERT INTO mail_stop VALUES ('b@x.jp', '5.1.1', 'gone', now());
                 INSERT INTO outbox_mail (id, kind, registration_id, seminar_id, occasion, message_id, state, not_before)
                     VALUES (1, 'seated', 103, 3, 'once', 'm1', 'failed', now()),
-                           (2, 'seated', 101, 3, 'once', 'm2', 'sent', now())
+                           (2, 'seated', 101, 3, 'once', 'm2', 'sent', now()),
+                           (3, 'waiting', 104, 3, 'once', 'm3', 'bounced', now()),
+                           (4, 'waiting', 104, 3, 'again', 'm4', 'sent', now())
                 """);
         persistence.run("INSERT INTO registration (id, seminar_id, pool_id, address, folded_address, name, institution,"
                 + " language, state, place, requested_at) SELECT 10000 + n, 4, 9, n || '@y.jp', n || '@y.jp', 'N' || n,"

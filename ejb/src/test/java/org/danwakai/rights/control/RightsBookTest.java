@@ -16,6 +16,7 @@ import org.danwakai.platform.TestPersistence;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.boundary.GivenRight;
 import org.danwakai.rights.control.RightsBook.Held;
+import org.danwakai.rights.control.RightsBook.Named;
 import org.danwakai.rights.entity.Grantee;
 import org.danwakai.rights.entity.GranteeKind;
 import org.danwakai.rights.entity.Rank;
@@ -107,12 +108,14 @@ class RightsBookTest {
     @Test
     void aJointSeminarBelongsToAllItsSeries() {
         assertThat(series(book -> book.seriesOf(4))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(series(book -> book.seriesOf("two", 25))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(series(book -> book.seriesOf("two", 77)))
-                .as("no such seminar, so the series alone")
-                .containsExactly(2L);
-        assertThat(series(book -> book.seriesOf("nope", 1))).isEmpty();
+        assertThat(named("two", 25)).isEqualTo(new Named(4L, Set.of(1L, 2L)));
+        assertThat(named("two", 77)).as("no such seminar, so the series alone").isEqualTo(new Named(null, Set.of(2L)));
+        assertThat(named("nope", 1)).isEqualTo(new Named(null, Set.of()));
         assertThat(series(book -> book.seriesOf(99))).isEmpty();
+    }
+
+    private Named named(String slug, int number) {
+        return book(book -> book.named(slug, number));
     }
 
     @Test

@@ -6,8 +6,9 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
+            Usage: ./bench pages | console | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
+              console      each page of the organizers' console beside a bare Faces page, and its statements
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
               names        the names of a meeting judged, as many as people registered, and look-ups of institutions
@@ -26,6 +27,7 @@ public final class Bench {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> PageBench.run();
+            case "console" -> ConsoleBench.run();
             case "seats" -> SeatBench.run();
             case "subscribers" -> SubscriberBench.run(number(rest, 100_000));
             case "names" -> NameBench.run();

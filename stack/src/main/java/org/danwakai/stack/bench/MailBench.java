@@ -47,6 +47,7 @@ final class MailBench {
         try (BrittleMailServer first = BrittleMailServer.start(0);
                 Rig rig = new Rig(1, made -> made.variable("DANWAKAI_SMTP_PORT", Integer.toString(first.port()))
                         .variable("DANWAKAI_DKIM_KEY_FILE", DkimKey.make().toString())
+                        .variable("DANWAKAI_DKIM_DOMAIN", "seminar.example")
                         .variable("DANWAKAI_MAIL_RATE", "1000000")
                         .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS)))) {
             MailBench bench = new MailBench(first.port(), rig, Math.max(WARM_UP, most));
@@ -127,11 +128,13 @@ final class MailBench {
         System.out.printf("%-11s heap %5d  resident %5d%n", when, ServerMemory.heap(), ServerMemory.resident());
     }
 
-    /** A mail server that allows three connections, takes 100 ms over each text and then wants two in a hundred later. */
+    /** Warmed up, a mail server that allows three connections, takes 100 ms over each text and then wants two in a hundred later. */
     private void slow() throws Exception {
         rig.stack().restartServer(Map.of("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(SLOW_CONNECTIONS)));
         AtomicInteger attempts = new AtomicInteger();
         try (BrittleMailServer relay = BrittleMailServer.start(port)) {
+            outbox(MAILS);
+            relay.forget();
             relay.delay(SLOW);
             relay.breakAt(
                     to -> attempts.incrementAndGet() % SLOW_REFUSES_ONE_OF == 0 ? Fault.LATER_AFTER_TEXT : Fault.NONE);

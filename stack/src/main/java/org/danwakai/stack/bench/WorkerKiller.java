@@ -135,14 +135,12 @@ final class WorkerKiller {
         rig.stack().killServer(server);
         List<String> waiting = rig.query("SELECT r.address FROM outbox_mail m JOIN registration r"
                 + " ON r.id = m.registration_id WHERE m.state = 'owed' AND m.not_before <= clock_timestamp()");
-        System.out.println("DEBUG killed, waiting " + waiting.size() + " " + (System.nanoTime() - at) / 1e9);
         return new Blow(server, at, connections, Set.copyOf(waiting));
     }
 
     private Kill aftermath(Blow blow) throws InterruptedException {
         relays.release();
         relays.awaitGone(blow.server());
-        System.out.println("DEBUG gone " + (System.nanoTime() - blow.at()) / 1e9);
         return new Kill(blow.server(), blow.at(), System.nanoTime(), blow.connections(), blow.waiting());
     }
 

@@ -1,4 +1,4 @@
-package org.danwakai.it;
+package org.danwakai.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Counts what the application asks of the database, as the database itself writes it down. */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
     /** The server also asks by itself, every few seconds: of so many tries the one in which it did not counts. */
     private static final int TRIES = 5;
@@ -23,9 +23,9 @@ final class Statements implements AutoCloseable {
     private final Connection superuser;
     private final Path log;
 
-    Statements() {
-        int port = TheStack.get().ports().postgres();
-        log = TheStack.get().folder().resolve("log").resolve("postgres.log");
+    public Statements(LocalStack stack) {
+        int port = stack.ports().postgres();
+        log = stack.databaseLog();
         try {
             superuser =
                     DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
@@ -37,7 +37,7 @@ final class Statements implements AutoCloseable {
     }
 
     /** @return how many statements it took at least */
-    int of(Runnable request) {
+    public int of(Runnable request) {
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < TRIES; i++) {
             long before = size();

@@ -1,0 +1,74 @@
+package org.danwakai.mail.control;
+
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The connections to the mail server. Each is lent to a courier that has a mail ready, until it is written down that the
+ * mail was sent; there are a few couriers more than connections, so that none stands idle while mails are claimed,
+ * written and signed.
+ */
+final class RelayLines implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final BlockingQueue<RelayLine> free;
+
+    RelayLines(Session session, int connections) {
+        // who waits longest is next
+        free = new ArrayBlockingQueue<>(connections, true);
+        for (int i = 0; i < connections; i++) {
+            free.add(new RelayLine(session));
+        }
+    }
+
+    /** What one courier has borrowed. Used by one thread. */
+    final class Loan {
+
+        private RelayLine line;
+
+        /** @return null when no connection came free within a second */
+        RelayLine line() throws InterruptedException {
+            if (line == null) {
+                line = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return line;
+        }
+
+        void giveBack() {
+            if (line != null) {
+                free.add(line);
+                line = null;
+            }
+        }
+    }
+
+    Loan loan() {
+        return new Loan();
+    }
+
+    /** Called from outside, again and again: nothing is kept open for mails that do not come. */
+    void hangUpIdle() {
+        for (int i = free.size(); i > 0; i--) {
+            RelayLine line = free.poll();
+            if (line == null) {
+                return;
+            }
+            if (line.isIdle()) {
+                line.close();
+            }
+            free.add(line);
+        }
+    }
+
+    /** Those that are lent are left to whoever has them. */
+    @Override
+    public void close() {
+        for (RelayLine line = free.poll(); line != null; line = free.poll()) {
+            line.close();
+        }
+    }
+}
