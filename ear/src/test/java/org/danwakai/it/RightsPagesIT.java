@@ -133,7 +133,8 @@ class RightsPagesIT {
             assertThat(page.locator("main").innerText()).contains(address);
             assertThat(page.locator("main a[href]").count())
                     .isPositive()
-                    .isEqualTo(page.locator("main a:is([href^='registrants.'], [href^='checkin.'])")
+                    .isEqualTo(page.locator("main a:is([href^='registrants.xhtml'], [href^='checkin.'],"
+                                    + " [href^='doorlist.'], [href^='seated.'])")
                             .count());
             page.locator(".marks button").first().click();
             page.waitForSelector(".marks .chosen");
@@ -160,8 +161,11 @@ class RightsPagesIT {
         page.waitForFunction("before => document.querySelectorAll('#given\\\\:rows_data tr').length > before", before);
     }
 
+    /** By whom the right is given to; who gave it stands in the row as well. */
     private static com.microsoft.playwright.Locator row(Page page, String grantee, String button) {
-        return page.locator("#given\\:rows_data tr", new Page.LocatorOptions().setHasText(grantee))
+        return page.locator(
+                        "#given\\:rows_data tr",
+                        new Page.LocatorOptions().setHas(page.locator("b:text-is('" + grantee + "')")))
                 .locator(button);
     }
 
