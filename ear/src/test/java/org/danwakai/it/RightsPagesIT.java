@@ -134,7 +134,8 @@ class RightsPagesIT {
             assertThat(page.locator("main").innerText()).contains(address);
             assertThat(page.locator("main a[href*=xhtml]").count())
                     .isPositive()
-                    .isEqualTo(page.locator("main a:is([href^='registrants.'], [href^='checkin.'])")
+                    .isEqualTo(page.locator("main a:is([href^='registrants.xhtml'], [href^='checkin.'],"
+                                    + " [href^='doorlist.'], [href^='seated.'])")
                             .count());
             page.locator(".marks button").first().click();
             page.waitForSelector(".marks .chosen");

@@ -212,7 +212,7 @@ class SeriesPagesIT {
                 int little = statements.of(() -> browser.open("/console/" + page.formatted("asked-little")));
                 int much = statements.of(() -> browser.open("/console/" + page.formatted("asked-much")));
                 assertThat(much).as(page).isEqualTo(little);
-                assertThat(much).as(page).isLessThanOrEqualTo(14);
+                assertThat(much).as(page).isLessThanOrEqualTo(12);
             }
         }
     }

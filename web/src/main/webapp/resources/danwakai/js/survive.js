@@ -7,7 +7,8 @@
     const texts = document.getElementById("survival").content;
     const author = document.getElementById("survival").dataset.author;
     const forms = [...document.querySelectorAll("[data-survives]")];
-    const notices = document.getElementById("notices");
+    // the notices are drawn anew, and what they stand in is not
+    const notices = document.getElementById("notices").parentElement;
 
     const key = (form) => {
         const address = new URLSearchParams(location.search);
@@ -74,7 +75,8 @@
         sent = event.target.closest("button")?.closest("[data-survives]") ?? sent;
     }, true);
 
-    const isDone = () => Boolean(notices.querySelector(".said-info")) && !notices.querySelector(".said-error");
+    const done = () => notices.querySelector(".said-error") ? null : notices.querySelector(".said-info");
+    let told = done();
 
     const lost = () => {
         if (!notices.querySelector("[data-lost]")) {
@@ -104,14 +106,17 @@
             }
         });
         window.jQuery(document).on("pfAjaxComplete", () => {
-            if (isDone() && sent) {
+            const now = done();
+            // what is said still since an earlier answer is about what was sent then
+            if (now && now !== told && sent) {
                 forget(key(sent));
             }
+            told = now;
         });
     }
     document.querySelector("form[action$='/console/logout']").addEventListener("submit", forgetAll);
 
-    if (isDone()) {
+    if (told) {
         forget(sessionStorage.getItem(LAST));
     }
     forms.forEach(offer);
