@@ -156,7 +156,11 @@ class RightsIT {
         assertThat(refused.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'");
         assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(ConsoleSession.of("other").get("/console/").headers().firstValue("Cache-Control"))
+        assertThat(ConsoleSession.of("other")
+                        .get("/console/")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
                 .as("or the browser's way back shows it after a logout")
                 .contains("no-store");
     }
