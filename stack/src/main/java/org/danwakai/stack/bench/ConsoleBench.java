@@ -25,7 +25,7 @@ final class ConsoleBench {
     private static final int MANY = 10_000;
     private static final int ROUNDS = 5;
     private static final int GETS = 20;
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
 
     private final BrowserSession organizer;
     private final ConsoleSeries series;
@@ -66,12 +66,23 @@ final class ConsoleBench {
             ConsoleBench bench = new ConsoleBench(rig);
             for (int registrants : List.of(FEW, MANY)) {
                 bench.series.growTo(registrants);
+                bench.requireAnswers();
                 bench.count(rig);
             }
             bench.measure();
             bench.report();
         } finally {
             Files.delete(withBarePage);
+        }
+    }
+
+    /** All that do not answer are named at once. */
+    private void requireAnswers() {
+        List<String> silent = pages.keySet().stream()
+                .filter(address -> organizer.get(series.fill(address)).statusCode() != 200)
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new IllegalStateException("These pages do not answer: " + silent);
         }
     }
 
