@@ -80,10 +80,10 @@ class HandoutPagesIT {
                         "remove-material",
                         "put-back-material");
         TheStack.execute("UPDATE handout SET visibility = 'public' WHERE name LIKE '発表 資料 " + width + "%'");
-        // the first picture waits until the fonts of the machine are known
-        await("first page").atMost(Duration.ofMinutes(2)).until(() -> TheStack.query(
-                        "SELECT picture FROM handout WHERE name LIKE '発表 資料 " + width + "%'")
-                .contains("made"));
+        // the first picture waits until the fonts of the machine are known, and a page is kept for a second
+        await("first page")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> Api.anonymous().getPage("/dlap/" + number).body().contains("material-page"));
         try (Browser reader = new Browser(locale, width)) {
             Page page = reader.open("/dlap/" + number);
             page.waitForSelector(".material img");
