@@ -68,7 +68,7 @@ public final class LogoPress {
 
     private static BufferedImage read(byte[] file) throws IOException {
         ImageReader reader = reader(file);
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (MemoryCacheImageInputStream stream = new PromptStream(file)) {
             reader.setInput(stream, true, true);
             if (reader.getWidth(0) > LONGEST || reader.getHeight(0) > LONGEST) {
                 throw new LogoRefused("logo-too-many-pixels");
@@ -76,6 +76,31 @@ public final class LogoPress {
             return reader.read(0);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /**
+     * The reader of WebP goes on with zeros where a file has ended, for as many pixels as it was promised: a few bytes took
+     * it minutes.
+     */
+    private static final class PromptStream extends MemoryCacheImageInputStream {
+
+        /** Readers look a few bytes ahead. */
+        private static final int PATIENCE = 64;
+
+        private int pastEnd;
+
+        PromptStream(byte[] file) {
+            super(new ByteArrayInputStream(file));
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read < 0 && ++pastEnd > PATIENCE) {
+                throw new LogoRefused("logo-no-picture");
+            }
+            return read;
         }
     }
 
