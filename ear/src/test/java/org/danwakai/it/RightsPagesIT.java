@@ -96,7 +96,7 @@ class RightsPagesIT {
                             Organizing.seminar("引き継ぎ", "2026-01-29T10:30:00+09:00", "2026-01-29T11:30:00+09:00"));
             owner.open("/console/registrants.xhtml?series=" + slug + "&number=1");
             takeAllRights(slug);
-            page.click("#people\\:show");
+            page.click("#show");
             page.waitForSelector("a.button[href='/console/']");
             owner.openRefused("/console/settings.xhtml?series=dlap");
             assertThat(page.locator("main li").allInnerTexts()).containsExactly("organizer");
