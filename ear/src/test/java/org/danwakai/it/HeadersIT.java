@@ -14,6 +14,8 @@ class HeadersIT {
         "/, 200",
         "/dlap, 200",
         "/dlap/archive, 200",
+        "/archive?q=%25&page=-1, 200",
+        "/nowhere/archive, 404",
         "/dlap/register, 200",
         "/dlap/999999, 404",
         "/nothing-here, 404",

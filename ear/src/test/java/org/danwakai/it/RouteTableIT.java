@@ -134,6 +134,7 @@ class RouteTableIT {
         GET    /{slug}                                                                 200 200 200 200 200 200 200
         GET    /{slug}/{number}                                                        200 200 200 200 200 200 200
         GET    /{slug}/archive                                                         200 200 200 200 200 200 200
+        GET    /archive?q=none                                                         200 200 200 200 200 200 200
         GET    /{slug}/register?number={number}                                        200 200 200 200 200 200 200
         GET    /{slug}/subscribe                                                       200 200 200 200 200 200 200
         GET    /me                                                                     200 200 200 200 200 200 200

@@ -55,7 +55,7 @@ record Route(View view, String series, Integer number, String token) {
         HOME("home", HomeScreen.class, Set.of()),
         SERIES("series", SeriesScreen.class, Set.of()),
         SEMINAR("seminar", SeminarScreen.class, Set.of()),
-        ARCHIVE("archive", ArchiveScreen.class, Set.of("year", "q", "page")),
+        ARCHIVE("archive", ArchiveScreen.class, ArchiveAddress.PARAMETERS),
         REGISTER("register", RegisterScreen.class, Set.of("number", "asked")),
         SUBSCRIBE("subscribe", SubscribeScreen.class, Set.of("asked")),
         MY_LINK("my-link", MyLinkScreen.class, Set.of("asked")),
@@ -125,6 +125,9 @@ record Route(View view, String series, Integer number, String token) {
     static Optional<Route> of(String path) {
         if (path.equals("/")) {
             return Optional.of(new Route(View.HOME, null, null, null));
+        }
+        if (path.equals("/archive")) {
+            return Optional.of(new Route(View.ARCHIVE, null, null, null));
         }
         if (path.equals("/me")) {
             return Optional.of(new Route(View.MY_LINK, null, null, null));

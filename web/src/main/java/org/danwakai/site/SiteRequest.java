@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.danwakai.http.Assets;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
@@ -17,7 +18,9 @@ import org.danwakai.platform.control.SiteAddress;
 @RequestScoped
 public class SiteRequest {
 
-    private static final int LONGEST_PARAMETER = 100;
+    static final int LONGEST_PARAMETER = 100;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Inject
     private HttpServletRequest request;
@@ -111,8 +114,8 @@ public class SiteRequest {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String text = value.strip();
-        return text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
+        String text = CONTROL.matcher(value).replaceAll(" ").strip();
+        return text.isEmpty() ? null : text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
     }
 
     /** @return null when it is none, or none that a page could have */

@@ -24,6 +24,7 @@ class RouteTest {
         assertThat(Route.of("/dlap")).contains(new Route(Route.View.SERIES, "dlap", null, null));
         assertThat(Route.of("/dlap/77")).contains(new Route(Route.View.SEMINAR, "dlap", 77, null));
         assertThat(Route.of("/dlap/archive")).contains(new Route(Route.View.ARCHIVE, "dlap", null, null));
+        assertThat(Route.of("/archive")).contains(new Route(Route.View.ARCHIVE, null, null, null));
         assertThat(Route.of("/dlap/register")).contains(new Route(Route.View.REGISTER, "dlap", null, null));
     }
 

@@ -90,11 +90,6 @@ public class SeminarCatalog {
         return documents.coming(series, limit);
     }
 
-    /** The years in which the series has seminars, the latest first. */
-    public List<YearCount> years(String series) {
-        return documents.years(series, false);
-    }
-
     private void requireSeries(String slug) {
         if (seriesReader.find(slug).isEmpty()) {
             throw new NotFound("series " + slug);
