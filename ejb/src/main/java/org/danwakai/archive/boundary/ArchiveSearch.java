@@ -13,6 +13,7 @@ import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.SeriesView;
+import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.LocalizedText;
 
 /** What everybody may look for: published seminars, of one series or of all. */
@@ -58,7 +59,11 @@ public class ArchiveSearch {
         List<Long> ids =
                 of("hit", rows).stream().map(row -> Long.valueOf(row.value())).toList();
         Map<Long, SeminarView> found = catalog.seminars(ids);
-        return ids.stream().map(found::get).filter(seminar -> seminar != null).toList();
+        // what was taken back since it was found
+        return ids.stream()
+                .map(found::get)
+                .filter(seminar -> seminar != null && seminar.decision() != Decision.DRAFT)
+                .toList();
     }
 
     private static List<Row> of(String what, List<Row> rows) {

@@ -16,6 +16,8 @@ public final class FoldedText {
     private static final int FIRST_KATAKANA = 0x30A1;
     private static final int LAST_KATAKANA = 0x30F6;
     private static final int KATAKANA_AFTER_HIRAGANA = 0x60;
+    private static final String STROKED = "øđłı";
+    private static final String UNSTROKED = "odli";
     private static final char SPACE = ' ';
     private static final char DOT = '・';
 
@@ -55,15 +57,16 @@ public final class FoldedText {
     }
 
     private void add(int letter, int from, int to) {
-        int folded = letter >= FIRST_KATAKANA && letter <= LAST_KATAKANA ? letter - KATAKANA_AFTER_HIRAGANA : letter;
-        if (!Character.isAlphabetic(folded) && !Character.isDigit(folded) && folded != DOT) {
+        int folded = folded(letter);
+        if (isDense(folded)) {
+            joinWithDense();
+        } else if (folded != DOT) {
+            letters.setLength(endWithout("・"));
+        } else if (!isDense(last()) && last() != DOT) {
             folded = SPACE;
         }
-        boolean dense = folded != DOT && folded >= FIRST_WITHOUT_SPACES;
-        if (dense) {
-            removeSpaceAfterDense();
-        }
-        if (isDense(last()) != dense && last() != SPACE && folded != SPACE) {
+        places.subList(letters.length(), places.size()).clear();
+        if (isDense(last()) != isDense(folded) && last() != SPACE && folded != SPACE && folded != DOT) {
             append(SPACE, from, from);
         }
         if (folded != SPACE || last() != SPACE) {
@@ -71,16 +74,29 @@ public final class FoldedText {
         }
     }
 
-    /** Words are apart by spaces; what needs none is joined over it, and over the dots of names. */
-    private void removeSpaceAfterDense() {
+    private static int folded(int letter) {
+        int folded = letter >= FIRST_KATAKANA && letter <= LAST_KATAKANA ? letter - KATAKANA_AFTER_HIRAGANA : letter;
+        int plain = STROKED.indexOf(folded);
+        if (plain >= 0) {
+            return UNSTROKED.charAt(plain);
+        }
+        return Character.isAlphabetic(folded) || Character.isDigit(folded) || folded == DOT ? folded : SPACE;
+    }
+
+    /** What needs no spaces is joined over them, and over the dots of names. */
+    private void joinWithDense() {
+        int end = endWithout(" ・");
+        if (end > 0 && isDense(letters.charAt(end - 1))) {
+            letters.setLength(end);
+        }
+    }
+
+    private int endWithout(String signs) {
         int end = letters.length();
-        while (end > 0 && (letters.charAt(end - 1) == SPACE || letters.charAt(end - 1) == DOT)) {
+        while (end > 0 && signs.indexOf(letters.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end > 0 && end < letters.length() && isDense(letters.charAt(end - 1))) {
-            letters.setLength(end);
-            places.subList(end, places.size()).clear();
-        }
+        return end;
     }
 
     private char last() {

@@ -38,7 +38,7 @@ class SearchWordsTest {
         String summary = "Everything begins slowly with considerable preparations before the GAN appears on stage";
 
         assertThat(shown(words.passage(List.of(), List.of(summary)).orElseThrow()))
-                .isEqualTo("…considerable preparations before the [GAN] appears on stage");
+                .isEqualTo("…with considerable preparations before the [GAN] appears on stage");
     }
 
     @Property

@@ -71,7 +71,7 @@ class ArchiveRowsTest {
         assertThat(tell("year", rows)).containsExactly("2023 1", "2022 1", "2021 1", "2020 2", "2019 1", "2018 1");
         assertThat(tell("kind", rows)).containsExactly("lecture 1", "talk 1");
         assertThat(tell("language", rows)).containsExactly("ja 1");
-        assertThat(tell("series", rows)).containsExactly("dlap 5", "mlphys 1");
+        assertThat(tell("series", rows)).containsExactly("dlap 6", "mlphys 1");
         assertThat(hits(rows)).containsExactly("10");
     }
 

@@ -36,7 +36,7 @@ class FoldedTextTest {
                                 "改行の\n途中と line\nbreak",
                                 "マックス・プランク・A・B",
                                 "・・端・",
-                                "𠮷野家 𝒜lpha",
+                                "𠀋国 𝒜lpha",
                                 "ΑΒΓ αβγ Ж",
                                 "a漢b字c 1文字2",
                                 "x_1^2 + \\frac{a}{b}"))
