@@ -117,8 +117,14 @@ class ArchiveIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?q=%00%01", "?q=%E9", "?q=%F0%9F%98%80&page=-1", "?page=1000000000", "?year=0&kind=x&language=fr",
-                "?q='%22%5C%25_&order=x", "?speaker=%25&institution=%27", "?year=999999"
+                "?q=%00%01",
+                "?q=%E9",
+                "?q=%F0%9F%98%80&page=-1",
+                "?page=1000000000",
+                "?year=0&kind=x&language=fr",
+                "?q='%22%5C%25_&order=x",
+                "?speaker=%25&institution=%27",
+                "?year=999999"
             })
     void whatMakesNoSenseIsAnsweredAtOnce(String query) {
         for (String archive : List.of("/archive", "/" + SERIES + "/archive")) {

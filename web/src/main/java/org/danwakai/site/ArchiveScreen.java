@@ -46,8 +46,8 @@ public class ArchiveScreen implements Screen {
         page = archive.find(address.wish(PAGE_SIZE));
         series = page.series() == null ? null : new SeriesText(page.series(), language);
         page.choices()
-                .forEach((facet, choices) ->
-                        facets.put(facet, new FacetText(facet, choices, address, texts, language)));
+                .forEach(
+                        (facet, choices) -> facets.put(facet, new FacetText(facet, choices, address, texts, language)));
         for (SeminarView seminar : page.seminars()) {
             String slug = series == null ? seminar.numbers().get(0).series() : series.getSlug();
             add(new FoundSeminar(new SeminarText(seminar, language, slug), page.words()));
@@ -56,7 +56,9 @@ public class ArchiveScreen implements Screen {
 
     private void add(FoundSeminar found) {
         SeminarText seminar = found.getSeminar();
-        String year = isRanked() ? null : seminar.getTimes().year(seminar.getView().content().startsAt());
+        String year = isRanked()
+                ? null
+                : seminar.getTimes().year(seminar.getView().content().startsAt());
         Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
         if (last == null || year != null && !year.equals(last.year())) {
             last = new Group(year, new ArrayList<>());
@@ -77,7 +79,8 @@ public class ArchiveScreen implements Screen {
 
     /** Whether it is a list that few others will ask for. */
     public boolean isApart() {
-        return address.text() != null || getChosen().stream().anyMatch(facet -> facet != getYears() && !facet.isSeries());
+        return address.text() != null
+                || getChosen().stream().anyMatch(facet -> facet != getYears() && !facet.isSeries());
     }
 
     /** Whether not all that is listed was looked through for names. */

@@ -55,18 +55,22 @@ public final class FacetText {
         String label = label(choice.value());
         boolean chosen = label.equals(getChosen());
         return new Option(
-                label, choice.seminars(), chosen, chosen ? getWithout() : address.with(facet, choice.value()).path());
+                label,
+                choice.seminars(),
+                chosen,
+                chosen ? getWithout() : address.with(facet, choice.value()).path());
     }
 
     private String label(String value) {
         return switch (facet) {
             case KIND -> texts.say("talk." + value);
             case LANGUAGE -> texts.say("archive.language." + value);
-            case SERIES -> choices.stream()
-                    .filter(choice -> choice.value().equals(value))
-                    .map(choice -> choice.name().in(language))
-                    .findFirst()
-                    .orElse(value);
+            case SERIES ->
+                choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(choice -> choice.name().in(language))
+                        .findFirst()
+                        .orElse(value);
             default -> value;
         };
     }

@@ -19,8 +19,22 @@ class ArchiveAddressTest {
         ArchiveAddress address = asked(
                 "dlap",
                 Map.of(
-                        "q", "量子 & co", "year", "2024", "kind", "lecture", "language", "en", "speaker", "田中 太郎",
-                        "institution", "A/B", "order", "newest", "page", "3"));
+                        "q",
+                        "量子 & co",
+                        "year",
+                        "2024",
+                        "kind",
+                        "lecture",
+                        "language",
+                        "en",
+                        "speaker",
+                        "田中 太郎",
+                        "institution",
+                        "A/B",
+                        "order",
+                        "newest",
+                        "page",
+                        "3"));
 
         assertThat(address.wish(40))
                 .isEqualTo(new ArchiveWish(
