@@ -29,6 +29,18 @@ class RouteTest {
     }
 
     @Test
+    void leadsToFeedsAndPictures() {
+        assertThat(Route.of("/dlap/calendar.ics")).contains(new Route(Route.View.CALENDAR, "dlap", null, null));
+        assertThat(Route.of("/dlap/atom.xml")).contains(new Route(Route.View.ATOM, "dlap", null, null));
+        assertThat(Route.of("/dlap/77.ics")).contains(new Route(Route.View.ENTRY, "dlap", 77, null));
+        assertThat(Route.of("/dlap/77.bib")).contains(new Route(Route.View.CITATION, "dlap", 77, null));
+        assertThat(Route.of("/dlap/77.png")).contains(new Route(Route.View.PICTURE, "dlap", 77, null));
+        assertThat(Route.of("/sitemap.xml")).contains(new Route(Route.View.SITEMAP, null, null, null));
+        assertThat(Route.of("/robots.txt")).contains(new Route(Route.View.ROBOTS, null, null, null));
+        assertThat(Route.of("/login/dlap/77.ics")).isEmpty();
+    }
+
+    @Test
     void leadsToMailedLinks() {
         assertThat(Route.of("/confirm/" + TOKEN)).contains(new Route(Route.View.CONFIRM, null, null, TOKEN));
         assertThat(Route.of("/cancel/" + TOKEN)).contains(new Route(Route.View.CANCEL, null, null, TOKEN));
@@ -46,8 +58,12 @@ class RouteTest {
                 "/dlap/77;jsessionid=1",
                 "/dlap/%37%37",
                 "/dlap/other",
-                "/robots.txt",
                 "/favicon.ico",
+                "/dlap/77.pdf",
+                "/dlap/0.ics",
+                "/dlap/77.ics.ics",
+                "/api/calendar.ics",
+                "/embed/atom.xml",
                 "/confirm",
                 "/confirm/short",
                 "/join",
