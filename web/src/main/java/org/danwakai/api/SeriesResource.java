@@ -16,6 +16,7 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** What everybody may read. */
+@OpenRead
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
