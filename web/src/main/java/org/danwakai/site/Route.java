@@ -76,7 +76,10 @@ record Route(View view, String series, Integer number, String token) {
         CITATION(CitationFile.class, "application/x-bibtex;charset=UTF-8", Set.of()),
         PICTURE(SharedPicture.class, "image/png", Set.of()),
         SITEMAP(Sitemap.class, "application/xml;charset=UTF-8", Set.of("series", "page")),
-        ROBOTS(RobotsFile.class, "text/plain;charset=UTF-8", Set.of());
+        ROBOTS(RobotsFile.class, "text/plain;charset=UTF-8", Set.of()),
+        EMBEDDING("embedding", EmbeddingScreen.class, Set.of()),
+        EMBED("embed", EmbedScreen.class, Set.of()),
+        COMPONENT(ComponentScript.class, "text/javascript;charset=UTF-8", Set.of());
 
         /** Those whose address is a mailed link, by their first path segment. */
         private static final Map<String, View> MAILED = Map.of(
@@ -109,6 +112,8 @@ record Route(View view, String series, Integer number, String token) {
                 REGISTER,
                 "subscribe",
                 SUBSCRIBE,
+                "embed",
+                EMBEDDING,
                 "calendar.ics",
                 CALENDAR,
                 "atom.xml",
@@ -190,6 +195,9 @@ record Route(View view, String series, Integer number, String token) {
         if (path.equals("/robots.txt")) {
             return Optional.of(new Route(View.ROBOTS, null, null, null));
         }
+        if (path.equals("/embed/seminars.js")) {
+            return Optional.of(new Route(View.COMPONENT, null, null, null));
+        }
         List<String> segments = List.of(path.substring(1).split("/", -1));
         String first = segments.get(0);
         if (first.equals("login") && segments.size() == 3) {
@@ -207,8 +215,16 @@ record Route(View view, String series, Integer number, String token) {
                     ? Optional.of(new Route(mailed, null, null, second))
                     : Optional.empty();
         }
-        boolean series = SLUG.matcher(first).matches() && !RESERVED.contains(first);
-        return series ? ofSeries(first, second) : Optional.empty();
+        if (first.equals("embed")) {
+            return second != null && isSeries(second)
+                    ? Optional.of(new Route(View.EMBED, second, null, null))
+                    : Optional.empty();
+        }
+        return isSeries(first) ? ofSeries(first, second) : Optional.empty();
+    }
+
+    private static boolean isSeries(String slug) {
+        return SLUG.matcher(slug).matches() && !RESERVED.contains(slug);
     }
 
     private static Optional<Route> ofSeries(String series, String second) {

@@ -41,6 +41,16 @@ class RouteTest {
     }
 
     @Test
+    void leadsToWhatStandsInOtherPages() {
+        assertThat(Route.of("/dlap/embed")).contains(new Route(Route.View.EMBEDDING, "dlap", null, null));
+        assertThat(Route.of("/embed/dlap")).contains(new Route(Route.View.EMBED, "dlap", null, null));
+        assertThat(Route.of("/embed/seminars.js")).contains(new Route(Route.View.COMPONENT, null, null, null));
+        assertThat(Route.of("/embed")).isEmpty();
+        assertThat(Route.of("/embed/api")).isEmpty();
+        assertThat(Route.of("/embed/dlap/77")).isEmpty();
+    }
+
+    @Test
     void leadsToMailedLinks() {
         assertThat(Route.of("/confirm/" + TOKEN)).contains(new Route(Route.View.CONFIRM, null, null, TOKEN));
         assertThat(Route.of("/cancel/" + TOKEN)).contains(new Route(Route.View.CANCEL, null, null, TOKEN));
