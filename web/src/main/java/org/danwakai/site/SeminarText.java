@@ -161,12 +161,12 @@ public final class SeminarText {
 
     /** Whether what is said of it has formulas in it. */
     public boolean isFormulas() {
-        return Stream.concat(
-                        Stream.ofNullable(seminar.content().description()),
-                        seminar.content().talks().stream()
-                                .map(SeminarContent.Talk::summary)
-                                .filter(summary -> summary != null))
-                .anyMatch(text -> Markdown.TEX.matcher(text).find());
+        Stream<String> ofTalks = getTalks().stream().map(TalkText::getTitle);
+        Stream<String> summaries = seminar.content().talks().stream().map(SeminarContent.Talk::summary);
+        Stream<String> own = Stream.of(getTitle(), seminar.content().description());
+        return Stream.of(own, ofTalks, summaries)
+                .flatMap(texts -> texts)
+                .anyMatch(text -> text != null && Markdown.TEX.matcher(text).find());
     }
 
     /** Address of the picture for those who share it, below the context root. */

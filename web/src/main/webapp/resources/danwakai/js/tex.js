@@ -2,6 +2,17 @@
 // elsewhere are refused, what cannot be set stays as it was typed, and so does all of it without scripts.
 (() => {
     "use strict";
+    // in titles the server marks nothing: by the same rule as there, prices are no formulas
+    const inTitle = /((?<![\\$\w])\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?![\d$]))/;
+    for (const title of document.querySelectorAll("[data-tex]")) {
+        title.replaceChildren(...title.textContent.split(inTitle).map((part, index) => {
+            const formula = document.createElement("span");
+            formula.className = "tex";
+            formula.textContent = part;
+            return index % 2 === 1 ? formula : part;
+        }));
+    }
+
     const marks = [["$$", "$$", true], ["\\[", "\\]", true], ["\\(", "\\)", false], ["$", "$", false]];
     for (const formula of document.querySelectorAll(".tex")) {
         const typed = formula.textContent;
