@@ -295,8 +295,11 @@ class PublicReadsIT {
                     .contains("$E_0$");
             assertThat(page.locator("#others").isVisible()).isTrue();
             browser.assertFlawless("seminar");
-            browser.open("/told");
-            browser.assertFlawless("series");
+            for (String path : List.of("/", "/told")) {
+                browser.open(path);
+                assertThat(page.locator(".next h3").count()).isEqualTo(1);
+                browser.assertFlawless(path);
+            }
             browser.open("/told/embed");
             browser.assertFlawless("embed");
             browser.open("/embed/told");
