@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -243,8 +245,7 @@ class PublicReadsIT {
         JsonObject description = Api.anonymous().get("/openapi").json();
 
         assertThat(description.getString("openapi")).startsWith("3.");
-        for (String described :
-                List.of("/api/v1/series/{slug}/seminars", "/api/v1/series/{slug}/seminars/{number}")) {
+        for (String described : List.of("/api/v1/series/{slug}/seminars", "/api/v1/series/{slug}/seminars/{number}")) {
             String path = described.replace("{slug}", SERIES).replace("{number}", Integer.toString(shown));
             JsonObject answer =
                     Api.anonymous().getPage(path, "Accept", "application/json").json();
@@ -258,8 +259,7 @@ class PublicReadsIT {
                     .getJsonObject("application/json");
             String schema = content.getJsonObject("schema").getString("$ref").replaceFirst(".*/", "");
             assertThat(members(description, schema)).containsExactlyInAnyOrderElementsOf(answer.keySet());
-            assertThat(content.getJsonObject("example").keySet())
-                    .containsExactlyInAnyOrderElementsOf(answer.keySet());
+            assertThat(content.getJsonObject("example").keySet()).containsExactlyInAnyOrderElementsOf(answer.keySet());
         }
         JsonObject talk = Api.anonymous()
                 .get("/series/told/seminars/" + shown)
@@ -284,7 +284,8 @@ class PublicReadsIT {
         try (Browser browser = new Browser(locale, width)) {
             Page page = browser.open("/told/" + shown);
             page.waitForSelector("math");
-            assertThat(page.locator("math").count())
+            assertThat(page.locator("h1 math").count()).isEqualTo(1);
+            assertThat(page.locator(".prose math").count())
                     .as("the one that can be set")
                     .isEqualTo(1);
             assertThat(page.locator("math a, a[href^='javascript']").count()).isZero();
@@ -308,20 +309,23 @@ class PublicReadsIT {
     }
 
     @Test
-    void theListStandsInThePageOfAnotherSite() {
+    void theListStandsInThePageOfAnotherSite() throws IOException {
         String site = TheStack.get().siteUrl();
+        byte[] foreign = ("<!DOCTYPE html><html lang=ja><title>x</title><link rel=icon href=data:,>"
+                        + "<script type=module src='" + site + "/embed/seminars.js'></script>"
+                        + "<danwakai-seminars series=told lang=ja most=9><a href=x>instead</a></danwakai-seminars>"
+                        + "<iframe title=list src='" + site + "/embed/told?lang=ja'></iframe>")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
+            exchange.sendResponseHeaders(200, foreign.length);
+            exchange.getResponseBody().write(foreign);
+            exchange.close();
+        });
+        other.start();
         try (Browser browser = new Browser("ja-JP", 1280)) {
-            Page page = browser.page();
-            page.route(
-                    "http://other.example/",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html;charset=UTF-8")
-                            .setBody("<!DOCTYPE html><html lang=ja><title>x</title>"
-                                    + "<script type=module src='" + site + "/embed/seminars.js'></script>"
-                                    + "<danwakai-seminars series=told lang=ja most=9><a href=x>instead</a></danwakai-seminars>"
-                                    + "<iframe title=list src='" + site + "/embed/told?lang=ja'></iframe>")));
-            page.navigate("http://other.example/");
-
+            Page page = browser.open("http://localhost:" + other.getAddress().getPort() + "/");
             page.locator("danwakai-seminars a", new Page.LocatorOptions().setHasText("量子と"))
                     .first()
                     .waitFor();
@@ -331,6 +335,8 @@ class PublicReadsIT {
                             .locator("a:not([target=_blank])")
                             .count())
                     .isZero();
+        } finally {
+            other.stop(0);
         }
     }
 

@@ -39,8 +39,7 @@ public class HomeScreen implements Screen {
         List<SeminarText> ahead = found.values().stream()
                 .sorted(Comparator.comparing(one -> one.content().startsAt()))
                 .limit(MOST_COMING)
-                .map(one ->
-                        new SeminarText(one, language, one.numbers().get(0).series()))
+                .map(one -> new SeminarText(one, language, one.numbers().get(0).series()))
                 .toList();
         next = ahead.stream()
                 .filter(seminar -> !seminar.isCalledOff())
