@@ -49,7 +49,7 @@ final class Courier implements Runnable {
 
     @Override
     public void run() {
-        try {
+        try (loan) {
             while (!Thread.currentThread().isInterrupted()) {
                 round();
             }
@@ -75,6 +75,7 @@ final class Courier implements Runnable {
 
     private void rest() throws InterruptedException {
         pace.foundNothing();
+        loan.hangUpIdle();
         TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
     }
 

@@ -43,7 +43,6 @@ public class OutboxWorker {
     private final Holdings holdings = new Holdings();
     private final List<Load> loads = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private RelayLines lines;
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -76,7 +75,7 @@ public class OutboxWorker {
                 Double.parseDouble(Setting.MAIL_RATE_PER_SERIES.value()),
                 Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
         int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
-        lines = new RelayLines(session, connections);
+        RelayLines lines = new RelayLines(session, connections);
         int couriers = connections + (connections + 1) / 2;
         for (int i = 1; i <= couriers; i++) {
             RelayLines.Loan loan = lines.loan();
@@ -107,7 +106,6 @@ public class OutboxWorker {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        lines.close();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -130,7 +128,6 @@ public class OutboxWorker {
     private void renew() {
         try {
             loads.forEach(Load::unburden);
-            lines.hangUpIdle();
             List<Long> held = holdings.ids();
             if (!held.isEmpty()) {
                 long askedAt = System.nanoTime();

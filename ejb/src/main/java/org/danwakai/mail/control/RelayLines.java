@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * mail was sent; there are a few couriers more than connections, so that none stands idle while mails are claimed,
  * written and signed.
  */
-final class RelayLines implements AutoCloseable {
+final class RelayLines {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -26,7 +26,7 @@ final class RelayLines implements AutoCloseable {
     }
 
     /** What one courier has borrowed. Used by one thread. */
-    final class Loan {
+    final class Loan implements AutoCloseable {
 
         private RelayLine line;
 
@@ -44,31 +44,32 @@ final class RelayLines implements AutoCloseable {
                 line = null;
             }
         }
+
+        /** Nothing is kept open for mails that do not come. Taking leave of a server that hangs takes long, so couriers do it. */
+        void hangUpIdle() {
+            for (int i = free.size(); i > 0; i--) {
+                RelayLine one = free.poll();
+                if (one == null) {
+                    return;
+                }
+                if (one.isIdle()) {
+                    one.close();
+                }
+                free.add(one);
+            }
+        }
+
+        /** At the end of all couriers: each hangs up what nobody uses any more. */
+        @Override
+        public void close() {
+            giveBack();
+            for (RelayLine one = free.poll(); one != null; one = free.poll()) {
+                one.close();
+            }
+        }
     }
 
     Loan loan() {
         return new Loan();
-    }
-
-    /** Called from outside, again and again: nothing is kept open for mails that do not come. */
-    void hangUpIdle() {
-        for (int i = free.size(); i > 0; i--) {
-            RelayLine line = free.poll();
-            if (line == null) {
-                return;
-            }
-            if (line.isIdle()) {
-                line.close();
-            }
-            free.add(line);
-        }
-    }
-
-    /** Those that are lent are left to whoever has them. */
-    @Override
-    public void close() {
-        for (RelayLine line = free.poll(); line != null; line = free.poll()) {
-            line.close();
-        }
     }
 }

@@ -29,7 +29,7 @@ class RelayLinesTest {
     @Test
     void whatHangsUpLosesNoLine() throws InterruptedException {
         RelayLine lent = one.line();
-        lines.hangUpIdle();
+        other.hangUpIdle();
 
         assertThat(other.line()).isNotNull();
         one.giveBack();
