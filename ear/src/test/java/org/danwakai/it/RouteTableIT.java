@@ -51,6 +51,7 @@ class RouteTableIT {
         GET    /api/v1/series/{slug}/seminars                                          200 200 200 200 200 200 200
         GET    /api/v1/series/{slug}/seminars/{number}                                 200 200 200 200 200 200 200
         GET    /api/v1/series/{slug}/seminars/{number}/seats                           200 200 200 200 200 200 200
+        GET    /api/v1/openapi                                                         200 200 200 200 200 200 200
         GET    /api/v1/institutions?email=a@example.ac.jp                              200 200 200 200 200 200 200
         POST   /api/v1/series/{slug}/seminars/{number}/registrations                   422 422 422 422 422 422 422
         POST   /api/v1/registrations/confirm                                           404 404 404 404 404 404 404
@@ -134,8 +135,19 @@ class RouteTableIT {
         GET    /{slug}                                                                 200 200 200 200 200 200 200
         GET    /{slug}/{number}                                                        200 200 200 200 200 200 200
         GET    /{slug}/archive                                                         200 200 200 200 200 200 200
+        GET    /archive?q=none                                                         200 200 200 200 200 200 200
         GET    /{slug}/register?number={number}                                        200 200 200 200 200 200 200
         GET    /{slug}/subscribe                                                       200 200 200 200 200 200 200
+        GET    /{slug}/calendar.ics                                                    200 200 200 200 200 200 200
+        GET    /{slug}/{number}.ics                                                    200 200 200 200 200 200 200
+        GET    /{slug}/atom.xml                                                        200 200 200 200 200 200 200
+        GET    /{slug}/{number}.bib                                                    200 200 200 200 200 200 200
+        GET    /{slug}/{number}.png                                                    200 200 200 200 200 200 200
+        GET    /sitemap.xml                                                            200 200 200 200 200 200 200
+        GET    /robots.txt                                                             200 200 200 200 200 200 200
+        GET    /{slug}/embed                                                           200 200 200 200 200 200 200
+        GET    /embed/{slug}                                                           200 200 200 200 200 200 200
+        GET    /embed/seminars.js                                                      200 200 200 200 200 200 200
         GET    /me                                                                     200 200 200 200 200 200 200
         GET    /confirm/{token}                                                        404 404 404 404 404 404 404
         GET    /cancel/{token}                                                         404 404 404 404 404 404 404

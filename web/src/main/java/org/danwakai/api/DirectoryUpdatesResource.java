@@ -20,10 +20,12 @@ import java.util.Map;
 import org.danwakai.institution.boundary.DirectoryEditing;
 import org.danwakai.institution.boundary.UpdateView;
 import org.danwakai.platform.entity.InvalidInput;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Updates of the directory of domains, for administrators. */
 @Path("/institutions/updates")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryUpdatesResource {
 

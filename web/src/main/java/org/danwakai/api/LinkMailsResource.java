@@ -19,10 +19,12 @@ import org.danwakai.mail.boundary.RunView;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The mails with the link into a seminar's meeting: how far they are, held back, and sent again. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class LinkMailsResource {
 

@@ -16,10 +16,12 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarEditing;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Mails to many people of a seminar, that an organizer decides on. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class MailsResource {
 

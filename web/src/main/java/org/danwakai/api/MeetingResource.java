@@ -20,10 +20,12 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The meeting of a seminar at a provider. What is asked for is done soon after; the meeting tells how far it is. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingResource {
 

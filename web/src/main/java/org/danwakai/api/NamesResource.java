@@ -18,10 +18,12 @@ import org.danwakai.platform.entity.InvalidInput.FieldProblem;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarEditing;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Who the names are that are seen in a seminar's meeting; nothing is kept of them. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 public class NamesResource {
 
     private static final int MOST_PROBLEMS = 20;

@@ -11,10 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.danwakai.page.boundary.ImportReport;
 import org.danwakai.page.boundary.PageImport;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The Markdown page of a series. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class PageResource {
 

@@ -26,10 +26,12 @@ import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A seminar's registrants, for its organizers. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 public class RegistrantsResource {
 
     @Inject

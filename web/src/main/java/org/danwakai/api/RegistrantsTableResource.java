@@ -19,10 +19,12 @@ import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** All registrants of a seminar at once, for whoever asks for a table. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 public class RegistrantsTableResource {
 
     private static final List<String> HEAD = List.of(

@@ -13,6 +13,7 @@ import org.danwakai.live.RecentSeats;
 import org.danwakai.platform.entity.NotFound;
 
 /** The seats of a seminar alone, for pages that ask every few seconds because they have no socket. */
+@OpenRead
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeatsResource {

@@ -23,10 +23,12 @@ import org.danwakai.registration.boundary.SeatQuotas;
 import org.danwakai.registration.entity.PoolName;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** What organizers do with the seminars of a series. */
 @Path("/")
 @OrganizersOnly
+@SecurityRequirement(name = "bearer")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SeminarEditingResource {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.SeminarContent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A seminar. Times are ISO 8601 with the offset of its series.
@@ -51,7 +52,7 @@ public record SeminarJson(
             String kind,
             String part,
             TextJson title,
-            String abstractText,
+            @Schema(name = "abstract") String abstractText,
             String language,
             List<SpeakerJson> speakers,
             List<ReferenceJson> references,

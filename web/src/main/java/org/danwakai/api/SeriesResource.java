@@ -9,12 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.danwakai.archive.boundary.ArchivePage;
+import org.danwakai.archive.boundary.ArchiveSearch;
+import org.danwakai.archive.boundary.ArchiveWish;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarPage;
-import org.danwakai.seminar.boundary.SeminarSearch;
 
 /** What everybody may read. */
+@OpenRead
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
@@ -22,7 +24,10 @@ public class SeriesResource {
     @Inject
     private SeminarCatalog catalog;
 
-    /** A page of seminars. @param total on all pages */
+    @Inject
+    private ArchiveSearch archive;
+
+    /** A page of seminars. @param total on all pages; of a search the newest {@value ArchivePage#MOST_FOUND} at most */
     public record ListJson(long total, List<SeminarJson> items) {}
 
     @GET
@@ -39,9 +44,22 @@ public class SeriesResource {
             @QueryParam("q") String text,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("20") int size) {
-        SeminarPage found = catalog.seminars(new SeminarSearch(slug, year, text, page, size));
+        ArchivePage found = archive.find(new ArchiveWish(
+                text == null || text.isBlank() ? null : text.replaceAll("\\p{Cntrl}", " "),
+                slug,
+                year,
+                null,
+                null,
+                null,
+                null,
+                ArchiveWish.Order.NEWEST,
+                page,
+                size));
         return new ListJson(
-                found.total(), found.items().stream().map(SeminarJson::of).toList());
+                found.total(),
+                found.page() < page
+                        ? List.of()
+                        : found.seminars().stream().map(SeminarJson::of).toList());
     }
 
     @GET

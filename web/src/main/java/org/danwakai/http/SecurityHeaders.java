@@ -10,6 +10,7 @@ import jakarta.servlet.ServletContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.danwakai.platform.control.Setting;
 
 /**
  * Sets the whole set of security headers on every answer, errors, redirects and static files included; nothing else in
@@ -26,6 +27,9 @@ public class SecurityHeaders implements ServletExtension {
 
     /** What is written there by PrimeFaces for its scripts, and by {@link FileAnswer} for what is handed out, is stricter. */
     private static final Set<String> WRITE_THEIR_OWN = Set.of(CONSOLE, "files", "login");
+
+    /** Lists that stand in pages of other sites: they have no form, no script and no session. */
+    private static final String EMBED = "embed";
 
     private static final Set<String> LINK_PAGES =
             Set.of("confirm", "cancel", "subscribe", "leave", "me", "join", "ticket");
@@ -64,7 +68,7 @@ public class SecurityHeaders implements ServletExtension {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", area.equals(EMBED) ? "cross-origin" : "same-origin");
         boolean silent = secretAddress || area.equals("files");
         headers.put("Referrer-Policy", silent ? "no-referrer" : "strict-origin-when-cross-origin");
         if (secretAddress) {
@@ -85,9 +89,15 @@ public class SecurityHeaders implements ServletExtension {
         return switch (area) {
             case CONSOLE -> consolePolicy();
             // its form leads to the meeting, over as many hosts of the provider's as that takes
+            case EMBED -> policy().replace("frame-ancestors 'none'", "frame-ancestors " + embedders());
             case "join" -> policy().replace("form-action 'self'", "form-action 'self' https: http:");
             default -> policy();
         };
+    }
+
+    /** Nothing that is set by a host may end the directive, or the header. */
+    private static String embedders() {
+        return Setting.EMBED_IN.value().replaceAll("[;,\\p{Cntrl}]", " ").strip();
     }
 
     static String policy() {

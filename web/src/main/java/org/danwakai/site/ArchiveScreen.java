@@ -5,15 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.danwakai.archive.boundary.ArchivePage;
+import org.danwakai.archive.boundary.ArchiveSearch;
+import org.danwakai.archive.boundary.Facet;
 import org.danwakai.http.ReaderLanguage;
-import org.danwakai.platform.entity.NotFound;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarPage;
-import org.danwakai.seminar.boundary.SeminarSearch;
-import org.danwakai.seminar.boundary.YearCount;
+import org.danwakai.seminar.boundary.SeminarView;
 
-/** All seminars of a series, by year, and the search in them. */
+/** All seminars of a series, or of all series, and the search in them. */
 @Named("archive")
 @RequestScoped
 public class ArchiveScreen implements Screen {
@@ -21,113 +22,138 @@ public class ArchiveScreen implements Screen {
     private static final int PAGE_SIZE = 40;
 
     @Inject
-    private SeminarCatalog catalog;
+    private ArchiveSearch archive;
 
+    @Inject
+    private Texts texts;
+
+    private ArchiveAddress address;
+    private ArchivePage page;
     private SeriesText series;
-    private List<YearCount> years;
-    private Integer year;
-    private String query;
-    private int page;
-    private long total;
-    private List<Year> found;
+    private boolean cut;
+    private final Map<Facet, FacetText> facets = new EnumMap<>(Facet.class);
+    private final List<Group> groups = new ArrayList<>();
 
-    /** @param label as it heads its seminars */
-    public record Year(String label, List<SeminarText> seminars) {}
+    /** @param year that heads its seminars; null for the best of a search, whatever their years */
+    public record Group(String year, List<FoundSeminar> seminars) {}
 
     @Override
     public void load(HttpServletRequest request) {
-        String slug = Route.of(request).series();
         String language = ReaderLanguage.of(request);
-        series = catalog.series(slug)
-                .map(one -> new SeriesText(one, language))
-                .orElseThrow(() -> new NotFound("series"));
-        years = catalog.years(slug);
-        year = SiteRequest.number(request, "year");
-        query = SiteRequest.parameter(request, "q");
-        Integer asked = SiteRequest.number(request, "page");
-        page = asked == null ? 1 : asked;
-        SeminarPage rows = catalog.seminars(new SeminarSearch(slug, year, query, page - 1, PAGE_SIZE));
-        total = rows.total();
-        found = byYear(rows.items().stream()
-                .map(seminar -> new SeminarText(seminar, language, slug))
-                .toList());
-    }
-
-    private static List<Year> byYear(List<SeminarText> seminars) {
-        List<Year> years = new ArrayList<>();
-        for (SeminarText seminar : seminars) {
-            String label = seminar.getTimes().year(seminar.getView().content().startsAt());
-            if (years.isEmpty() || !years.get(years.size() - 1).label().equals(label)) {
-                years.add(new Year(label, new ArrayList<>()));
-            }
-            years.get(years.size() - 1).seminars().add(seminar);
+        address = ArchiveAddress.of(request);
+        String asked = request.getParameter("q");
+        cut = asked != null && asked.strip().length() > SiteRequest.LONGEST_PARAMETER;
+        page = archive.find(address.wish(PAGE_SIZE));
+        series = page.series() == null ? null : new SeriesText(page.series(), language);
+        page.choices()
+                .forEach(
+                        (facet, choices) -> facets.put(facet, new FacetText(facet, choices, address, texts, language)));
+        for (SeminarView seminar : page.seminars()) {
+            String slug = series == null ? seminar.numbers().get(0).series() : series.getSlug();
+            add(new FoundSeminar(new SeminarText(seminar, language, slug), page.words()));
         }
-        return years;
     }
 
+    private void add(FoundSeminar found) {
+        SeminarText seminar = found.getSeminar();
+        String year = isRanked()
+                ? null
+                : seminar.getTimes().year(seminar.getView().content().startsAt());
+        Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+        if (last == null || year != null && !year.equals(last.year())) {
+            last = new Group(year, new ArrayList<>());
+            groups.add(last);
+        }
+        last.seminars().add(found);
+    }
+
+    /** Null for all of them. */
     public SeriesText getSeries() {
         return series;
     }
 
-    public List<YearCount> getYears() {
-        return years;
+    /** Where the search leads. */
+    public String getPlace() {
+        return address.place();
     }
 
-    /** Null for all. */
-    public Integer getYear() {
-        return year;
+    /** Whether it is a list that few others will ask for. */
+    public boolean isApart() {
+        return address.text() != null
+                || getChosen().stream().anyMatch(facet -> facet != getYears() && !facet.isSeries());
     }
 
-    public boolean isIn(int oneYear) {
-        return year != null && year == oneYear;
+    /** Whether not all that is listed was looked through for names. */
+    public boolean isSampled() {
+        return page.total() > ArchivePage.MOST_FOUND;
     }
 
     /** Null for no search. */
     public String getQuery() {
-        return query;
+        return address.text();
     }
 
-    public long getTotal() {
-        return total;
+    /** Whether more was typed than is searched for. */
+    public boolean isCut() {
+        return cut;
     }
 
-    public List<Year> getFound() {
-        return found;
+    /** Whether what was typed holds no word. */
+    public boolean isWordless() {
+        return page.words() != null && page.words().isEmpty();
     }
 
-    public int getPage() {
+    /** Whether the best come first, and not the newest. */
+    public boolean isRanked() {
+        return address.text() != null && !address.newest();
+    }
+
+    public String getOtherOrderPath() {
+        return address.inOrder(!address.newest()).path();
+    }
+
+    public FacetText getYears() {
+        return facets.get(Facet.YEAR);
+    }
+
+    /** Those beside the years. */
+    public List<FacetText> getFacets() {
+        return facets.values().stream()
+                .filter(facet -> facet != getYears())
+                .filter(FacetText::isOffered)
+                .toList();
+    }
+
+    /** What the list is narrowed down by. */
+    public List<FacetText> getChosen() {
+        return facets.values().stream()
+                .filter(facet -> facet.getChosen() != null)
+                .toList();
+    }
+
+    public String getAllPath() {
+        return new ArchiveAddress(address.text(), Map.of(), false, 1).path();
+    }
+
+    public String getWithoutSearch() {
+        return new ArchiveAddress(null, address.chosen(), false, 1).path();
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    public ArchivePage getPage() {
         return page;
     }
 
     public long getPages() {
-        return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        return Math.max(1, (page.total() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
     /** Address of another page of the same list; null beyond its ends. */
     public String pagePath(int step) {
-        int other = page + step;
-        return other < 1 || other > getPages() ? null : path(year, query, other);
-    }
-
-    public String yearPath(int oneYear) {
-        return path(oneYear, query, 1);
-    }
-
-    public String getAllPath() {
-        return path(null, query, 1);
-    }
-
-    private String path(Integer inYear, String text, int onPage) {
-        List<String> parameters = new ArrayList<>();
-        if (inYear != null) {
-            parameters.add("year=" + inYear);
-        }
-        if (text != null) {
-            parameters.add("q=" + SiteRequest.encode(text));
-        }
-        if (onPage > 1) {
-            parameters.add("page=" + onPage);
-        }
-        return series.getPath() + "/archive" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        int other = page.page() + 1 + step;
+        return other < 1 || other > getPages() ? null : address.onPage(other).path();
     }
 }

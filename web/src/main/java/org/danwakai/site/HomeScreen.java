@@ -23,6 +23,7 @@ public class HomeScreen implements Screen {
     private SeminarCatalog catalog;
 
     private List<SeriesText> series;
+    private SeminarText next;
     private List<SeminarText> coming;
 
     @Override
@@ -34,17 +35,26 @@ public class HomeScreen implements Screen {
         // a seminar that belongs to several series is listed once
         Map<Long, SeminarView> found = new LinkedHashMap<>();
         series.forEach(
-                one -> catalog.coming(one.getSlug(), MOST_COMING).forEach(next -> found.putIfAbsent(next.id(), next)));
-        coming = found.values().stream()
-                .sorted(Comparator.comparing(next -> next.content().startsAt()))
+                one -> catalog.coming(one.getSlug(), MOST_COMING).forEach(view -> found.putIfAbsent(view.id(), view)));
+        List<SeminarText> ahead = found.values().stream()
+                .sorted(Comparator.comparing(one -> one.content().startsAt()))
                 .limit(MOST_COMING)
-                .map(next ->
-                        new SeminarText(next, language, next.numbers().get(0).series()))
+                .map(one -> new SeminarText(one, language, one.numbers().get(0).series()))
                 .toList();
+        next = ahead.stream()
+                .filter(seminar -> !seminar.isCalledOff())
+                .findFirst()
+                .orElse(null);
+        coming = ahead.stream().filter(seminar -> seminar != next).toList();
     }
 
     public List<SeriesText> getSeries() {
         return series;
+    }
+
+    /** Null when none is planned. */
+    public SeminarText getNext() {
+        return next;
     }
 
     public List<SeminarText> getComing() {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -20,7 +21,7 @@ public final class Markdown {
     private static final String HEADING = "h4";
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
-    private static final Pattern TEX = Pattern.compile(
+    static final Pattern TEX = Pattern.compile(
             "\\$\\$.+?\\$\\$"
                     + "|(?<![\\\\$\\w])\\$(?![\\s$])[^$\\n]*?(?<![\\s\\\\])\\$(?![\\d$])"
                     + "|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\\\]",
@@ -37,6 +38,9 @@ public final class Markdown {
             .sanitizeUrls(true)
             .extensions(EXTENSIONS)
             .build();
+
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder().build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
@@ -70,7 +74,25 @@ public final class Markdown {
                         "<span class=\"tex\">" + escape(formulas.get(Integer.parseInt(kept.group(1)))) + "</span>"));
     }
 
-    private static String escape(String text) {
+    /**
+     * The words alone, in one line, for those who show the beginning of it.
+     *
+     * @param text null for none, which is empty
+     * @param longest letters; what is longer ends with an ellipsis
+     */
+    static String toLine(String text, int longest) {
+        if (text == null) {
+            return "";
+        }
+        String joined = WRAP_IN_JAPANESE.matcher(text).replaceAll("");
+        String words =
+                WORDS.render(PARSER.parse(joined)).replaceAll("\\s+", " ").strip();
+        return words.codePointCount(0, words.length()) <= longest
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, longest)).strip() + "…";
+    }
+
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

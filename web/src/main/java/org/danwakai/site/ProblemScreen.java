@@ -42,6 +42,15 @@ public class ProblemScreen {
 
     /** Its part of the keys of the texts. */
     public String getKey() {
-        return request.getAttribute(ATTRIBUTE) instanceof Kind kind ? kind.key : Kind.NOT_FOUND.key;
+        return kind().key;
+    }
+
+    /** Whether what the reader came for may be somewhere else. */
+    public boolean isSearchOffered() {
+        return kind() == Kind.NOT_FOUND;
+    }
+
+    private Kind kind() {
+        return request.getAttribute(ATTRIBUTE) instanceof Kind kind ? kind : Kind.NOT_FOUND;
     }
 }

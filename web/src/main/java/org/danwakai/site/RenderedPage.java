@@ -11,21 +11,30 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/** The bytes of a page as they go out, plain and compressed, and the tag by which a browser recognises them. */
+/** The bytes of a page or feed as they go out, plain and compressed, and the tag by which a browser recognises them. */
 final class RenderedPage {
 
-    private static final String TYPE = "text/html;charset=UTF-8";
+    static final String HTML = "text/html;charset=UTF-8";
+
     private static final int TAG_BYTES = 12;
 
     private final int status;
+    private final String type;
     private final byte[] plain;
     private final byte[] zipped;
     private final String tag;
 
     RenderedPage(int status, byte[] body) {
+        this(status, HTML, body);
+    }
+
+    /** @param type media type, with the charset where it is text */
+    RenderedPage(int status, String type, byte[] body) {
         this.status = status;
+        this.type = type;
         this.plain = body.clone();
-        this.zipped = zip(body);
+        // pictures are compressed already
+        this.zipped = type.startsWith("image/") ? null : zip(body);
         this.tag = hash(body);
     }
 
@@ -39,7 +48,11 @@ final class RenderedPage {
 
     /** For whoever asks for a page that everybody is shown alike. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean zip = zips(request);
+        boolean zip = isZippedFor(request);
+        if (!type.equals(HTML)) {
+            // everybody may read it, so pages of others may as well
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
         String etag = etag(zip);
         response.setHeader("ETag", etag);
         response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
@@ -55,11 +68,11 @@ final class RenderedPage {
     /** For an answer whose status and headers are set already. */
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        write(request, response, zips(request));
+        write(request, response, isZippedFor(request));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, boolean zip) throws IOException {
-        response.setContentType(TYPE);
+        response.setContentType(type);
         if (zip) {
             response.setHeader("Content-Encoding", "gzip");
         }
@@ -86,9 +99,13 @@ final class RenderedPage {
                 .anyMatch(known -> known.equals(etag) || known.equals("*"));
     }
 
-    private static boolean zips(HttpServletRequest request) {
+    boolean isCompressed() {
+        return zipped != null;
+    }
+
+    private boolean isZippedFor(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return isCompressed() && accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
     }
 
     private static byte[] zip(byte[] body) {

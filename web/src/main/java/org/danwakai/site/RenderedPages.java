@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.danwakai.http.ReaderLanguage;
 
 /**
- * Renders each reading page at most once a second, however many read it: a page costs about fifty times what its bytes
+ * Renders each reading page and feed at most once a second, however many read it: a page costs about fifty times what its bytes
  * cost. A second is short enough that a seat taken shows at once, and needs nobody to say what has changed, on this
  * server or another. While the database is away, the last rendering goes on being served for a while.
  */
@@ -45,9 +45,10 @@ public class RenderedPages implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        Route.View view = route.get().view();
         RenderedPage page;
         try {
-            page = cache.get(key(http, route.get().view()), () -> render(http, answer, chain));
+            page = cache.get(key(http, view), () -> render(view, http, answer, chain));
         } catch (PageCache.Unavailable broken) {
             answer.setHeader("Retry-After", "10");
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -64,14 +65,15 @@ public class RenderedPages implements Filter {
         }
     }
 
-    private static RenderedPage render(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static RenderedPage render(
+            Route.View view, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Rendering rendering = new Rendering(response);
         chain.doFilter(request, rendering);
         if (rendering.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             throw new ServletException("status " + rendering.status());
         }
-        return new RenderedPage(rendering.status(), rendering.body());
+        return new RenderedPage(rendering.status(), view.type(), rendering.body());
     }
 
     /** What tells one page from another. Other parameters change nothing and must not fill the memory with copies. */

@@ -9,13 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows a page: loads what it shows, then draws it. */
+/** Shows a page: loads what it shows, then draws it. What is no page is made at one go. */
 @ApplicationScoped
 public class Screens {
 
     @Inject
     @Any
     private Instance<Screen> screens;
+
+    @Inject
+    @Any
+    private Instance<Document> documents;
 
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         show(request, response, HttpServletResponse.SC_OK);
@@ -24,6 +28,11 @@ public class Screens {
     void show(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException, ServletException {
         Route.View view = Route.of(request).view();
+        if (!view.isPage()) {
+            response.getOutputStream()
+                    .write(documents.select(view.document()).get().make(request));
+            return;
+        }
         screens.select(view.screen()).get().load(request);
         response.setStatus(status);
         request.getRequestDispatcher(view.path()).forward(new WithoutSession(request), response);

@@ -4,15 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SpeakerRole;
 
 /** All about one seminar. */
 @Named("seminarPage")
 @RequestScoped
 public class SeminarScreen implements Screen {
+
+    private static final int MOST_OTHERS = 6;
 
     @Inject
     private SeminarCatalog catalog;
@@ -21,6 +29,7 @@ public class SeminarScreen implements Screen {
     private SeminarText seminar;
     private SeminarText previous;
     private SeminarText following;
+    private List<SeminarText> others;
     private String language;
 
     @Override
@@ -30,18 +39,29 @@ public class SeminarScreen implements Screen {
         series = catalog.series(route.series())
                 .map(found -> new SeriesText(found, language))
                 .orElseThrow(() -> new NotFound("series"));
-        seminar = find(route.number());
-        if (seminar == null) {
-            throw new NotFound("seminar");
+        seminar = catalog.seminar(series.getSlug(), route.number())
+                .map(this::text)
+                .orElseThrow(() -> new NotFound("seminar"));
+        for (SeminarView neighbour : catalog.neighbours(series.getSlug(), route.number())) {
+            SeminarText text = text(neighbour);
+            if (text.getNumber() < route.number()) {
+                previous = text;
+            } else {
+                following = text;
+            }
         }
-        previous = find(route.number() - 1);
-        following = find(route.number() + 1);
+        Set<String> names = seminar.getSpeakers().stream()
+                .filter(speaker -> speaker.role() != SpeakerRole.CHAIR)
+                .map(SeminarContent.Speaker::name)
+                .collect(Collectors.toSet());
+        others = catalog.bySpeakers(names, seminar.getView().id(), MOST_OTHERS).stream()
+                .map(this::text)
+                .toList();
     }
 
-    private SeminarText find(int number) {
-        return catalog.seminar(series.getSlug(), number)
-                .map(found -> new SeminarText(found, language, series.getSlug()))
-                .orElse(null);
+    /** Seen from this series where it is in it, else from its own. */
+    private SeminarText text(SeminarView found) {
+        return new SeminarText(found, language, series.getSlug());
     }
 
     public SeriesText getSeries() {
@@ -62,6 +82,16 @@ public class SeminarScreen implements Screen {
         return following;
     }
 
+    /** Others in which somebody speaks who speaks in this one. */
+    public List<SeminarText> getOthers() {
+        return others;
+    }
+
+    /** As BibTeX. */
+    public String getCitation() {
+        return Citation.bibtex(seminar);
+    }
+
     /** Safe HTML of the text that belongs to no single talk; empty for none. */
     public String getDescription() {
         return Markdown.toHtml(seminar.getView().content().description());
@@ -69,7 +99,6 @@ public class SeminarScreen implements Screen {
 
     /** A script element with data for search engines; it runs nothing. */
     public String getEventData() {
-        return "<script type=\"application/ld+json\">" + EventData.of(seminar, series.getName(), SiteAddress.base())
-                + "</script>";
+        return "<script type=\"application/ld+json\">" + EventData.of(seminar, SiteAddress.base()) + "</script>";
     }
 }

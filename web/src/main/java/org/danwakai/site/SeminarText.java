@@ -1,11 +1,13 @@
 package org.danwakai.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.Decision;
@@ -16,6 +18,8 @@ import org.danwakai.seminar.entity.SpeakerRole;
 
 /** A seminar in words of the reader's language, as seen from one of its series. */
 public final class SeminarText {
+
+    private static final int LONGEST_BLURB = 200;
 
     private final SeminarView seminar;
     private final String language;
@@ -143,6 +147,53 @@ public final class SeminarText {
 
     public String getWhen() {
         return times.range(seminar.content().startsAt(), seminar.content().endsAt());
+    }
+
+    /** Of its start, in its zone. */
+    LocalDate getDay() {
+        return seminar.content().startsAt().atZone(seminar.zone()).toLocalDate();
+    }
+
+    /** Below the context root, in the series where it is at home: of several addresses the one to remember. */
+    public String getHomePath() {
+        return "/" + seminar.label();
+    }
+
+    /** Whether what is said of it has formulas in it. */
+    public boolean isFormulas() {
+        Stream<String> ofTalks = getTalks().stream().map(TalkText::getTitle);
+        Stream<String> summaries = seminar.content().talks().stream().map(SeminarContent.Talk::summary);
+        Stream<String> own = Stream.of(getTitle(), seminar.content().description());
+        return Stream.of(own, ofTalks, summaries)
+                .flatMap(texts -> texts)
+                .anyMatch(text -> text != null && Markdown.TEX.matcher(text).find());
+    }
+
+    /** Address of the picture for those who share it, below the context root. */
+    public String getPicture() {
+        return getHomePath() + ".png?" + ReaderLanguage.PARAMETER + "=" + language;
+    }
+
+    /** All its series with the number there. @param name in the reader's language */
+    public record Membership(String series, String name, int number) {}
+
+    /** The home series first. */
+    public List<Membership> getNumbers() {
+        return seminar.numbers().stream()
+                .map(one -> new Membership(one.series(), one.name().in(language), one.number()))
+                .toList();
+    }
+
+    /** When, who and what, as plain text for those who show a line or two of it. */
+    public String getBlurb() {
+        String about = seminar.content().talks().stream()
+                .map(SeminarContent.Talk::summary)
+                .filter(summary -> summary != null)
+                .findFirst()
+                .orElse(seminar.content().description());
+        return Stream.of(getWhen(), getSpeakerNames(), Markdown.toLine(about, LONGEST_BLURB))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(isEnglish() ? " · " : "・"));
     }
 
     public String getHours() {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.danwakai.http.ReaderLanguage;
+import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarSearch;
@@ -59,6 +61,13 @@ public class SeriesScreen implements Screen {
 
     public SeriesText getSeries() {
         return series;
+    }
+
+    /** A script element with data for search engines; it runs nothing. */
+    public String getEventData() {
+        List<SeminarText> ahead =
+                Stream.concat(Stream.ofNullable(next), coming.stream()).toList();
+        return "<script type=\"application/ld+json\">" + EventData.of(series, ahead, SiteAddress.base()) + "</script>";
     }
 
     /** Null when none is planned. */

@@ -7,7 +7,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.danwakai.http.Assets;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
@@ -17,7 +21,9 @@ import org.danwakai.platform.control.SiteAddress;
 @RequestScoped
 public class SiteRequest {
 
-    private static final int LONGEST_PARAMETER = 100;
+    static final int LONGEST_PARAMETER = 100;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Inject
     private HttpServletRequest request;
@@ -41,20 +47,24 @@ public class SiteRequest {
 
     /** The same page in a language; relative, so that it needs to know no path. */
     public String in(String language) {
-        StringBuilder query = new StringBuilder("?")
-                .append(ReaderLanguage.PARAMETER)
-                .append('=')
-                .append(language);
+        return query(language);
+    }
+
+    /** @param language empty to ask for none */
+    private String query(String language) {
+        List<String> parts = new ArrayList<>();
+        if (!isNone(language)) {
+            parts.add(ReaderLanguage.PARAMETER + "=" + language);
+        }
         Route route = Route.of(request);
-        if (route != null) {
-            for (String name : new TreeSet<>(route.view().parameters())) {
-                String value = parameter(request, name);
-                if (value != null) {
-                    query.append('&').append(name).append('=').append(encode(value));
-                }
+        for (String name :
+                route == null ? Set.<String>of() : new TreeSet<>(route.view().parameters())) {
+            String value = parameter(request, name);
+            if (value != null) {
+                parts.add(name + "=" + encode(value));
             }
         }
-        return query.toString();
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     /** An address of ours as a link, in the language that was asked for by the address. */
@@ -90,15 +100,43 @@ public class SiteRequest {
                 + "/seats";
     }
 
-    /** The present page's address without the language; null on pages that have none to give away. */
-    public String getAddress() {
+    /** Whether the present page has an address to give away: those of mailed links are secrets. */
+    public boolean isShareable() {
         Route route = Route.of(request);
-        if (route == null || !route.view().isReading()) {
-            return null;
-        }
+        return route != null && route.view().isReading();
+    }
+
+    /**
+     * Where the present page is, in full.
+     *
+     * @param home below the context root, where the page has another address to be remembered by; empty for its own
+     * @param language that the address asks for; empty where the browser is to
+     */
+    public String address(String home, String language) {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String path = asked == null ? request.getRequestURI() : asked.toString();
-        return SiteAddress.base() + path.substring(request.getContextPath().length());
+        String uri = asked == null ? request.getRequestURI() : asked.toString();
+        String path = isNone(home) ? uri.substring(request.getContextPath().length()) : home;
+        return SiteAddress.base() + path + query(language);
+    }
+
+    /** The address that search engines are to keep of the present page. @param home as above */
+    public String canonical(String home) {
+        return address(home, isLanguageInAddress() ? getLanguage() : null);
+    }
+
+    /** What a page does not name comes as null or empty, as its expressions have it. */
+    private static boolean isNone(String value) {
+        return value == null || value.isEmpty();
+    }
+
+    /** In full. @param path below the context root */
+    public String absolute(String path) {
+        return SiteAddress.base() + path;
+    }
+
+    /** A feed as a link, in the page's language: who follows it sends no wishes along. */
+    public String feed(String path) {
+        return request.getContextPath() + path + "?" + ReaderLanguage.PARAMETER + "=" + getLanguage();
     }
 
     static String encode(String value) {
@@ -111,8 +149,8 @@ public class SiteRequest {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String text = value.strip();
-        return text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
+        String text = CONTROL.matcher(value).replaceAll(" ").strip();
+        return text.isEmpty() ? null : text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
     }
 
     /** @return null when it is none, or none that a page could have */

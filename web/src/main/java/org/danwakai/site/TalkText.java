@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.entity.CitedAddress;
 import org.danwakai.seminar.entity.SeminarContent;
 
 /** A talk in words of the reader's language; what is written in one language only is shown in that. */
@@ -56,7 +57,9 @@ public final class TalkText {
 
     public List<Link> getReferences() {
         return talk.references().stream()
-                .map(one -> new Link(one.text(), web(one.url())))
+                .map(one -> new Link(
+                        one.text(),
+                        web(one.url() == null ? CitedAddress.in(one.text()).orElse(null) : one.url())))
                 .toList();
     }
 

@@ -14,9 +14,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import org.danwakai.platform.control.CalendarText;
 import org.danwakai.platform.control.JsonTool;
 import org.danwakai.platform.control.Setting;
 import org.danwakai.platform.control.SiteAddress;
+import org.danwakai.platform.control.VtimezoneText;
+import org.danwakai.site.Document;
 import org.danwakai.site.Screen;
 
 @AnalyzeClasses(packages = "org.danwakai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -46,9 +49,11 @@ class WebArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.danwakai..control..")
                     .and(not(type(Setting.class)))
                     .and(not(type(JsonTool.class)))
-                    .and(not(type(SiteAddress.class))))
-            .because("what is behind a boundary may change without the web; settings, the site's address and JSON are"
-                    + " nobody's secret");
+                    .and(not(type(SiteAddress.class)))
+                    .and(not(type(CalendarText.class)))
+                    .and(not(type(VtimezoneText.class))))
+            .because("what is behind a boundary may change without the web; settings, the site's address, JSON and"
+                    + " iCalendar are nobody's secret");
 
     @ArchTest
     static final ArchRule jsonIsMadeByOneProvider = noClasses()
@@ -71,7 +76,11 @@ class WebArchitectureTest {
     @ArchTest
     static final ArchRule screensLiveForOneRequest = classes()
             .that()
-            .implement(Screen.class)
+            .areAssignableTo(Screen.class)
+            .or()
+            .areAssignableTo(Document.class)
+            .and()
+            .areNotInterfaces()
             .and()
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()

@@ -50,6 +50,27 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void letsOnlyListsForOtherPagesStandInThem() {
+        assertThat(SecurityHeaders.of("embed", false))
+                .containsEntry(POLICY, SecurityHeaders.policy().replace("frame-ancestors 'none'", "frame-ancestors *"))
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    @Test
+    void takesNoOtherDirectiveFromTheSetting() {
+        String property = "danwakai.embed.in";
+        System.setProperty(property, "https://a.example; script-src *, default-src *\nX-Evil: 1");
+        try {
+            String policy = SecurityHeaders.of("embed", false).get(POLICY);
+            assertThat(policy).contains("frame-ancestors https://a.example  script-src *");
+            assertThat(policy.split(";")).hasSameSizeAs(SecurityHeaders.policy().split(";"));
+            assertThat(policy).doesNotContain(",", "\n");
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @Test
     void allowsTheConsoleStylesButNoScriptsOfThePage() {
         String policy = SecurityHeaders.of("console", false).get(POLICY);
         assertThat(policy).contains("style-src 'self' 'unsafe-inline'").endsWith("script-src 'self'");

@@ -81,4 +81,12 @@ class MarkdownTest {
     void isEmptyForNothing() {
         assertThat(Markdown.toHtml(null)).isEmpty();
     }
+
+    @Test
+    void saysTheWordsAloneInOneLine() {
+        assertThat(Markdown.toLine("# 量子\n\n計算の\n基礎を *やさしく* [話す](https://example.org/)。", 100))
+                .isEqualTo("量子 計算の基礎を やさしく \"話す\" (https://example.org/)。");
+        assertThat(Markdown.toLine("𠮷".repeat(30), 10)).isEqualTo("𠮷".repeat(10) + "…");
+        assertThat(Markdown.toLine(null, 10)).isEmpty();
+    }
 }

@@ -29,4 +29,11 @@ class RenderedPageTest {
         assertThat(RenderedPage.isKnown("\"x\"", tag)).isFalse();
         assertThat(RenderedPage.isKnown(null, tag)).isFalse();
     }
+
+    @Test
+    void compressesNoPictures() {
+        RenderedPage picture = new RenderedPage(200, "image/png", new byte[] {1, 2});
+        assertThat(picture.isCompressed()).isFalse();
+        assertThat(page("a").isCompressed()).isTrue();
+    }
 }

@@ -24,7 +24,30 @@ class RouteTest {
         assertThat(Route.of("/dlap")).contains(new Route(Route.View.SERIES, "dlap", null, null));
         assertThat(Route.of("/dlap/77")).contains(new Route(Route.View.SEMINAR, "dlap", 77, null));
         assertThat(Route.of("/dlap/archive")).contains(new Route(Route.View.ARCHIVE, "dlap", null, null));
+        assertThat(Route.of("/archive")).contains(new Route(Route.View.ARCHIVE, null, null, null));
         assertThat(Route.of("/dlap/register")).contains(new Route(Route.View.REGISTER, "dlap", null, null));
+    }
+
+    @Test
+    void leadsToFeedsAndPictures() {
+        assertThat(Route.of("/dlap/calendar.ics")).contains(new Route(Route.View.CALENDAR, "dlap", null, null));
+        assertThat(Route.of("/dlap/atom.xml")).contains(new Route(Route.View.ATOM, "dlap", null, null));
+        assertThat(Route.of("/dlap/77.ics")).contains(new Route(Route.View.ENTRY, "dlap", 77, null));
+        assertThat(Route.of("/dlap/77.bib")).contains(new Route(Route.View.CITATION, "dlap", 77, null));
+        assertThat(Route.of("/dlap/77.png")).contains(new Route(Route.View.PICTURE, "dlap", 77, null));
+        assertThat(Route.of("/sitemap.xml")).contains(new Route(Route.View.SITEMAP, null, null, null));
+        assertThat(Route.of("/robots.txt")).contains(new Route(Route.View.ROBOTS, null, null, null));
+        assertThat(Route.of("/login/dlap/77.ics")).isEmpty();
+    }
+
+    @Test
+    void leadsToWhatStandsInOtherPages() {
+        assertThat(Route.of("/dlap/embed")).contains(new Route(Route.View.EMBEDDING, "dlap", null, null));
+        assertThat(Route.of("/embed/dlap")).contains(new Route(Route.View.EMBED, "dlap", null, null));
+        assertThat(Route.of("/embed/seminars.js")).contains(new Route(Route.View.COMPONENT, null, null, null));
+        assertThat(Route.of("/embed")).isEmpty();
+        assertThat(Route.of("/embed/api")).isEmpty();
+        assertThat(Route.of("/embed/dlap/77")).isEmpty();
     }
 
     @Test
@@ -45,8 +68,12 @@ class RouteTest {
                 "/dlap/77;jsessionid=1",
                 "/dlap/%37%37",
                 "/dlap/other",
-                "/robots.txt",
                 "/favicon.ico",
+                "/dlap/77.pdf",
+                "/dlap/0.ics",
+                "/dlap/77.ics.ics",
+                "/api/calendar.ics",
+                "/embed/atom.xml",
                 "/confirm",
                 "/confirm/short",
                 "/join",

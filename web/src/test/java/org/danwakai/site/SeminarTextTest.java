@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.danwakai.seminar.boundary.SeminarView.Seats;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.Phase;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,13 @@ class SeminarTextTest {
         assertThat(talk.getMaterials().get(0).getFile()).isEqualTo("talk.pdf");
         assertThat(talk.getMaterials().get(1).getUrl()).isEqualTo("https://video.example/1");
         assertThat(talk.getSpeakers().get(0).url()).isEqualTo("https://example.ac.jp/~y");
+    }
+
+    @Test
+    void knowsWhetherThereAreFormulasInIt() {
+        assertThat(Seminars.titled(new LocalizedText("about $E_0$", null)).isFormulas())
+                .isTrue();
+        assertThat(Seminars.titled(new LocalizedText("costs $5 or $6", null)).isFormulas())
+                .isFalse();
     }
 }

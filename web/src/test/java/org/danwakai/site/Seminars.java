@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.Decision;
 import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.LocalizedText;
@@ -11,6 +12,7 @@ import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.VenueRole;
@@ -29,6 +31,68 @@ final class Seminars {
 
     static SeminarText seen(String language, String series, Phase phase, List<SeminarView.Seats> seats) {
         return new SeminarText(view(new LocalizedText("学習の物理", "Physics of learning"), phase, seats), language, series);
+    }
+
+    /** With what of it there is to change. */
+    static SeminarText decided(
+            Decision decision, LocalizedText title, String notice, List<SeminarContent.Speaker> speakers) {
+        SeminarView usual = view(title, Phase.OPEN, List.of(new SeminarView.Seats("online", 300, 300, 1)));
+        SeminarContent content = usual.content();
+        SeminarContent.Talk talk = content.talks().get(0);
+        SeminarContent changed = new SeminarContent(
+                content.theme(),
+                content.format(),
+                content.startsAt(),
+                content.endsAt(),
+                content.language(),
+                notice,
+                content.description(),
+                content.venues(),
+                content.coHosts(),
+                List.of(new SeminarContent.Talk(
+                        talk.kind(),
+                        talk.part(),
+                        talk.title(),
+                        talk.summary(),
+                        talk.language(),
+                        speakers,
+                        talk.references(),
+                        talk.materials())));
+        SeminarView view = new SeminarView(
+                usual.id(),
+                7,
+                decision,
+                usual.phase(),
+                usual.numbers(),
+                changed,
+                usual.zone(),
+                usual.opensAt(),
+                usual.closesAt(),
+                usual.closesByDefault(),
+                usual.closesByDefaultAt(),
+                usual.linkMailFrom(),
+                usual.policy(),
+                usual.seats(),
+                usual.poolTimes(),
+                usual.handouts());
+        return new SeminarText(view, "ja", "dlap");
+    }
+
+    static SeriesView series() {
+        return new SeriesView(
+                1,
+                "dlap",
+                new LocalizedText("DLAP", "DLAP"),
+                new LocalizedText("学習と物理", "Learning and physics"),
+                null,
+                List.of(),
+                ZoneId.of("Asia/Tokyo"),
+                300,
+                MailPolicy.PREFER,
+                "{name}＠{institution}",
+                null,
+                List.of(new Series.OrganizerName("世話 人", "東大学")),
+                2500);
     }
 
     private static SeminarView view(LocalizedText title, Phase phase, List<SeminarView.Seats> seats) {

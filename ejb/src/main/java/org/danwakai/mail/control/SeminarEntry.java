@@ -1,12 +1,11 @@
 package org.danwakai.mail.control;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.danwakai.mail.entity.MailKind;
+import org.danwakai.platform.control.CalendarText;
 import org.danwakai.platform.control.SiteAddress;
+import org.danwakai.platform.control.VtimezoneText;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -43,7 +42,7 @@ final class SeminarEntry {
                 .line("METHOD:PUBLISH");
         VtimezoneText.write(text, seminar.zone(), start, end == null ? start : end);
         text.line("BEGIN:VEVENT")
-                .line("UID:" + uid(seminar.id()))
+                .uidOf(seminar.id())
                 .line("SEQUENCE:" + seminar.version())
                 .line("DTSTAMP:" + CalendarText.utc(now))
                 .time("DTSTART", start, seminar.zone());
@@ -59,11 +58,5 @@ final class SeminarEntry {
                 .line("END:VEVENT")
                 .line("END:VCALENDAR");
         return text.toString();
-    }
-
-    /** Stays when the seminar gets other numbers, and does not show its key. */
-    private static String uid(long seminarId) {
-        String host = URI.create(SiteAddress.base()).getHost();
-        return UUID.nameUUIDFromBytes((host + "/seminar/" + seminarId).getBytes(StandardCharsets.UTF_8)) + "@" + host;
     }
 }

@@ -61,6 +61,9 @@ public enum Setting {
     /** Open pages, at most, that one server tells of seats as they are taken; those beyond ask every few seconds. */
     LIVE_VIEWERS("5000"),
 
+    /** Which sites may show the list of a series in a frame: sources of a CSP's {@code frame-ancestors}. */
+    EMBED_IN("*"),
+
     /** Claim of the identity provider that names the institution of whoever is logged in, such as {@code organization}. */
     INSTITUTION_CLAIM("institution"),
 

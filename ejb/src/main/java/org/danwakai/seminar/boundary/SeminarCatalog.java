@@ -54,6 +54,21 @@ public class SeminarCatalog {
         return documents.find(series, number, false);
     }
 
+    /** The published seminars before and after that number in the series, the lower number first. */
+    public List<SeminarView> neighbours(String series, int number) {
+        return documents.neighbours(series, number);
+    }
+
+    /**
+     * Published seminars in which somebody of these names speaks, the newest first, whatever series they are in.
+     *
+     * @param names in any width and case, and however they are spaced
+     * @param except the key of a seminar to leave out
+     */
+    public List<SeminarView> bySpeakers(Collection<String> names, long except, int limit) {
+        return names.isEmpty() ? List.of() : documents.bySpeakers(names, except, limit);
+    }
+
     /** By its key, drafts included: for features that already hold something of the seminar. */
     public Optional<SeminarView> seminar(long id) {
         return documents.find(id);
@@ -88,11 +103,6 @@ public class SeminarCatalog {
     /** Published seminars that are not over, the next one first. */
     public List<SeminarView> coming(String series, int limit) {
         return documents.coming(series, limit);
-    }
-
-    /** The years in which the series has seminars, the latest first. */
-    public List<YearCount> years(String series) {
-        return documents.years(series, false);
     }
 
     private void requireSeries(String slug) {

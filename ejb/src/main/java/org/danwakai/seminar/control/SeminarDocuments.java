@@ -1,7 +1,10 @@
 package org.danwakai.seminar.control;
 
+import static org.danwakai.platform.control.JsonTool.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -69,6 +72,43 @@ public class SeminarDocuments {
                 "SELECT d.document::text FROM seminar_document d WHERE d.id = ANY (CAST(?1 AS bigint[]))");
         query.setParameter(1, Keys.of(ids));
         return views(query, false);
+    }
+
+    /** The published seminars before and after that number in the series, the lower number first. */
+    public List<SeminarView> neighbours(String series, int number) {
+        String nearest = "(SELECT m.number FROM seminar_number m JOIN seminar s ON s.id = m.seminar_id"
+                + " WHERE m.series_id = z.id AND s.decision <> 'draft' AND m.number ";
+        Query query = entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES + " AND n.number IN ("
+                + nearest + "< ?2 ORDER BY m.number DESC LIMIT 1), " + nearest + "> ?2 ORDER BY m.number LIMIT 1))"
+                + " ORDER BY n.number");
+        query.setParameter(1, series);
+        query.setParameter(2, number);
+        return views(query, false);
+    }
+
+    /**
+     * Published seminars in which somebody of these names speaks, the newest first.
+     *
+     * @param names however they are spaced
+     * @param except the key of a seminar to leave out
+     */
+    public List<SeminarView> bySpeakers(Collection<String> names, long except, int limit) {
+        JsonArrayBuilder wanted = JSON.createArrayBuilder();
+        names.forEach(wanted::add);
+        Query query = entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d"
+                + " WHERE d.decision <> 'draft' AND d.id <> ?1 AND d.id IN (SELECT t.seminar_id FROM speaker sp"
+                + " JOIN talk t ON t.id = sp.talk_id WHERE sp.role <> 'chair' AND " + folded("sp.name") + " IN (SELECT "
+                + folded("one") + " FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS one))"
+                + " ORDER BY d.starts_at DESC, d.id LIMIT ?3");
+        query.setParameter(1, except);
+        query.setParameter(2, wanted.build().toString());
+        query.setParameter(3, limit);
+        return views(query, false);
+    }
+
+    /** As the index {@code speaker_name} has it. */
+    private static String folded(String name) {
+        return "lower(replace(normalize(" + name + ", NFKC), ' ', ''))";
     }
 
     public SeminarPage search(SeminarSearch search, boolean drafts) {

@@ -60,8 +60,8 @@ public class SeriesReader {
 
     private Map<Long, Long> counts() {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT n.series_id, count(*) FROM seminar_number n"
-                        + " JOIN seminar s ON s.id = n.seminar_id WHERE s.decision <> 'draft' GROUP BY n.series_id")
+                .createNativeQuery(
+                        "SELECT series_id, sum(seminars) FROM seminar_tally WHERE series_id <> 0 GROUP BY series_id")
                 .getResultList();
         Map<Long, Long> counts = new HashMap<>();
         for (Object row : rows) {

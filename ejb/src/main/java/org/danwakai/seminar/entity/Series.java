@@ -36,6 +36,7 @@ public class Series {
             "cancel",
             "confirm",
             "console",
+            "embed",
             "error",
             "files",
             "health",

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.danwakai.platform.TestPersistence;
+import org.danwakai.seminar.boundary.ListedSeminar;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -78,6 +79,86 @@ class SeminarDocumentsTest {
     }
 
     @Test
+    void neighboursAreTheNearestThatEverybodyMayKnowOf() {
+        assertThat(neighbours(3)).as("over the draft").containsExactly(2, 5);
+        assertThat(neighbours(4)).containsExactly(3, 5);
+        assertThat(neighbours(1)).containsExactly(2);
+        assertThat(neighbours(7)).containsExactly(6);
+        assertThat(statements(documents -> documents.neighbours("dlap", 3))).isEqualTo(1);
+    }
+
+    @Test
+    void otherTalksAreFoundByTheNameHoweverItIsTyped() {
+        speaker(1, "山田　花子", "speaker");
+        speaker(2, "山田花子", "speaker");
+        speaker(3, "Yamada Hanako", "speaker");
+        speaker(4, "山田 花子", "speaker");
+        speaker(5, "山田 花子", "chair");
+
+        assertThat(bySpeakers(List.of("山田 花子"), 1))
+                .as("drafts and chairs left out")
+                .containsExactly(2);
+        assertThat(bySpeakers(List.of("山田 花子", "ｙａｍａｄａ hanako"), 99)).containsExactly(3, 1, 2);
+        assertThat(bySpeakers(List.of("'; DROP TABLE speaker; --\"", "{}"), 1)).isEmpty();
+        assertThat(statements(documents -> documents.bySpeakers(List.of("山田 花子", "Yamada Hanako"), 1, 5)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeIsNotedWhoeverMakesItAndASeatThatIsTakenIsNone() {
+        Instant before = changedAt(6);
+        assertThat(before).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+
+        persistence.run("UPDATE seminar SET notice = 'x' WHERE id = 7006");
+        assertThat(changedAt(6)).isEqualTo(before);
+        persistence.run("UPDATE seminar SET version = version + 1 WHERE id = 7006");
+        assertThat(changedAt(6)).isAfter(before);
+    }
+
+    @Test
+    void theListOfAllLeavesDraftsOutAndPages() {
+        List<ListedSeminar> all = listed("dlap", 0, 100);
+        assertThat(all).extracting(ListedSeminar::number).containsExactly(1, 2, 3, 5, 6, 7);
+        assertThat(listed("dlap", 1, 4)).extracting(ListedSeminar::number).containsExactly(6, 7);
+        assertThat(listed("mlphys", 0, 100))
+                .as("that is where none of them is at home")
+                .isEmpty();
+    }
+
+    private static List<Integer> neighbours(int number) {
+        return numbersOf(read(documents -> documents.neighbours("dlap", number)));
+    }
+
+    private static List<Integer> bySpeakers(List<String> names, int except) {
+        return numbersOf(read(documents -> documents.bySpeakers(names, 7000 + except, 5)));
+    }
+
+    private static List<Integer> numbersOf(List<SeminarView> seminars) {
+        return seminars.stream()
+                .map(seminar -> seminar.numberIn("dlap").number())
+                .toList();
+    }
+
+    private static Instant changedAt(int number) {
+        return times(times -> times.changedAt(List.of(7000L + number))).get(7000L + number);
+    }
+
+    private static List<ListedSeminar> listed(String series, int page, int size) {
+        return times(times -> times.atHomeIn(series, page, size));
+    }
+
+    private static <T> T times(Function<SeminarTimes, T> work) {
+        return persistence.inTransaction(entityManager -> work.apply(new SeminarTimes(entityManager)));
+    }
+
+    private static void speaker(int number, String name, String role) {
+        persistence.run("INSERT INTO talk (id, seminar_id, position, kind, language) VALUES (" + (7200 + number) + ", "
+                + (7000 + number) + ", 0, 'talk', 'ja')");
+        persistence.run("INSERT INTO speaker (id, talk_id, position, name, role) VALUES (" + (7300 + number) + ", "
+                + (7200 + number) + ", 0, '" + name + "', '" + role + "')");
+    }
+
+    @Test
     void theListOfAllSeriesCostsTheSameHoweverManyThereAre() {
         persistence.run("INSERT INTO organizer (id, series_id, position, name)"
                 + " SELECT nextval('entity_id'), z.id, p, 'nobody ' || p FROM series z, generate_series(0, 2) p");
@@ -130,8 +211,8 @@ class SeminarDocumentsTest {
     }
 
     private static void seminar(int number, String decision, String startsAt) {
-        persistence.run("INSERT INTO seminar (id, decision, format, starts_at, language) VALUES (" + (7000 + number)
-                + ", '" + decision + "', 'online', '" + startsAt + "', 'ja')");
+        persistence.run("INSERT INTO seminar (id, decision, format, starts_at, language, changed_at) VALUES ("
+                + (7000 + number) + ", '" + decision + "', 'online', '" + startsAt + "', 'ja', '2026-01-01T00:00Z')");
         persistence.run("INSERT INTO seminar_number (id, seminar_id, series_id, position, number)"
                 + " SELECT " + (7100 + number) + ", " + (7000 + number) + ", z.id, 0, " + number
                 + " FROM series z WHERE z.slug = 'dlap'");

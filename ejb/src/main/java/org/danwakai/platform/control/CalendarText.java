@@ -1,13 +1,16 @@
-package org.danwakai.mail.control;
+package org.danwakai.platform.control;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 
-/** Lines of iCalendar (RFC 5545): escaped, folded, and with no control character that could end one. */
-final class CalendarText {
+/** Lines of iCalendar (RFC 5545), for mails and for calendars that follow the site: escaped, folded, and with no control character that could end one. */
+public final class CalendarText {
 
     private static final int LONGEST_LINE = 75;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
@@ -15,7 +18,7 @@ final class CalendarText {
     private final StringBuilder text = new StringBuilder();
 
     /** A line of our own words. */
-    CalendarText line(String line) {
+    public CalendarText line(String line) {
         int octets = 0;
         for (int i = 0; i < line.length(); ) {
             int point = line.codePointAt(i);
@@ -33,7 +36,7 @@ final class CalendarText {
     }
 
     /** A property whose value somebody typed; left out when empty. */
-    CalendarText text(String name, String value) {
+    public CalendarText text(String name, String value) {
         if (value == null || value.isBlank()) {
             return this;
         }
@@ -46,13 +49,24 @@ final class CalendarText {
                         .replaceAll("\\p{Cc}", " "));
     }
 
-    CalendarText time(String name, Instant instant, ZoneId zone) {
+    public CalendarText time(String name, Instant instant, ZoneId zone) {
         return zone instanceof ZoneOffset
                 ? line(name + ":" + utc(instant))
                 : line(name + ";TZID=" + zone.getId() + ":" + LOCAL.format(instant.atZone(zone)));
     }
 
-    static String utc(Instant instant) {
+    /** Of a seminar: it stays when the seminar gets other numbers, and does not show its key. */
+    public static UUID uid(long seminar) {
+        String host = URI.create(SiteAddress.base()).getHost();
+        return UUID.nameUUIDFromBytes((host + "/seminar/" + seminar).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as entries of calendars are told apart by. */
+    public CalendarText uidOf(long seminar) {
+        return line("UID:" + uid(seminar) + "@" + URI.create(SiteAddress.base()).getHost());
+    }
+
+    public static String utc(Instant instant) {
         return LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
     }
 

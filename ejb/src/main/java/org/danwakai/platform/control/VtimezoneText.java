@@ -1,4 +1,4 @@
-package org.danwakai.mail.control;
+package org.danwakai.platform.control;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.zone.ZoneRules;
 import java.util.Locale;
 
 /** What a calendar has to know of a time zone around an entry, for calendars that do not know the zone by its name. */
-final class VtimezoneText {
+public final class VtimezoneText {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
@@ -20,7 +20,7 @@ final class VtimezoneText {
 
     private VtimezoneText() {}
 
-    static void write(CalendarText text, ZoneId zone, Instant from, Instant till) {
+    public static void write(CalendarText text, ZoneId zone, Instant from, Instant till) {
         if (zone instanceof ZoneOffset) {
             return;
         }
