@@ -14,6 +14,7 @@ import org.danwakai.stack.BrittleMailServer;
 import org.danwakai.stack.BrittleMailServer.Fault;
 import org.danwakai.stack.BrittleMailServer.Received;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers mail the link on the day of a seminar, through a mail server that breaks. */
 class MorningRunIT {
 
-    private static final int PORT_OFFSET = 6700;
+    private static final int PORT_OFFSET = Ports.movedBy() + 6700;
     private static final String SEMINAR = "/series/dlap/seminars/900";
     private static final String EARLY = "2026-01-19T10:00+09";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

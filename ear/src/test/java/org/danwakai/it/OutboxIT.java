@@ -21,6 +21,7 @@ import org.danwakai.stack.BrittleMailServer.Fault;
 import org.danwakai.stack.BrittleMailServer.Received;
 import org.danwakai.stack.DkimKey;
 import org.danwakai.stack.LocalStack;
+import org.danwakai.stack.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers send what one database owes, to a mail server that breaks as real ones do. */
 class OutboxIT {
 
-    private static final int PORT_OFFSET = 6500;
+    private static final int PORT_OFFSET = Ports.movedBy() + 6500;
     private static final int CONNECTIONS = 4;
     private static final int PER_DOMAIN = 20;
 

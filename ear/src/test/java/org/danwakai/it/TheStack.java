@@ -30,7 +30,7 @@ final class TheStack {
     /** Where mail comes back to. */
     static final String BOUNCES = "bounces@localhost";
 
-    private static final int PORT_OFFSET = 1000;
+    private static final int PORT_OFFSET = Ports.movedBy() + 1000;
 
     private static LocalStack stack;
     private static OffsetDateTime clockAt;
