@@ -64,8 +64,9 @@ public class CheckIn {
     public record Ticket(String series, int number, Guest guest) implements Serializable {}
 
     /**
-     * Those with a place whose name, reading, institution or address has all of these words; who has a seat in the room
-     * first, and by the reading of the names. A space, a width or a kind of kana more or less makes no difference.
+     * Those with a place whose name, reading, institution or address has all of these words, or words that begin so; who has a
+     * seat in the room first, and by the reading of the names. Of very many whom a letter or two fit, these are just some. A
+     * space, a width, an accent or a kind of kana more or less makes no difference.
      *
      * @param text blank finds nobody
      * @return {@value #MOST_FOUND} at most
