@@ -102,7 +102,7 @@ class BoundaryRightsIT {
         Registrants         organizer   export
         Reviews             organizer   approve approveDomain count list refuse
         SeatQuotas          organizer   of set
-        SeminarEditing      helper      seminar seminars
+        SeminarEditing      helper      mentions seminar seminars
         SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise withdraw
         SeminarMaterials    organizer   change look move putBack remove
         SeminarMaterials    key         file

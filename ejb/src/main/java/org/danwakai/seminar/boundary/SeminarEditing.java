@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public class SeminarEditing {
     public SeminarPage seminars(SeminarSearch search) {
         rights.require(Rank.HELPER, search.series());
         return documents.search(search, true);
+    }
+
+    /** The latest of the series first, drafts included, with no more than a menu shows of them. */
+    public List<SeminarMention> mentions(String series, int limit) {
+        rights.require(Rank.HELPER, series);
+        return documents.mentions(series, limit);
     }
 
     /** Drafts included. */
