@@ -78,6 +78,7 @@ public class SeminarMaterials {
 
     private List<TalkRows> talks(SeminarView seminar) {
         Map<String, String> links = book.links(seminar.id());
+        List<Long> keys = materials.talks(seminar.id());
         List<TalkRows> talks = new ArrayList<>();
         seminar.content().talks().forEach(talk -> {
             List<TalkRows.Row> rows = new ArrayList<>();
@@ -85,7 +86,7 @@ public class SeminarMaterials {
                 Place place = new Place(talks.size(), rows.size(), material.url());
                 rows.add(row(place, material, seminar.handout(material.url()), links));
             }
-            talks.add(new TalkRows(talk.title(), rows));
+            talks.add(new TalkRows(keys.get(talks.size()), talk.title(), rows));
         });
         return talks;
     }
