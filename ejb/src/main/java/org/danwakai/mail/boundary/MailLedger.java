@@ -10,9 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
 import org.danwakai.mail.entity.MailKind;
@@ -190,22 +188,6 @@ public class MailLedger {
 
     private static Instant instant(Object column) {
         return column == null ? null : ((Timestamp) column).toInstant();
-    }
-
-    /** Of these registrations, by their keys: what a server said why nothing is sent to the address any more. */
-    public Map<Long, String> unreachable(long seminarId, Collection<Long> registrations) {
-        rights.require(Rank.ORGANIZER, seminarId);
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
-                                + " ON s.folded_address = r.folded_address"
-                                + " WHERE r.seminar_id = ?1 AND r.id = ANY (CAST(?2 AS bigint[]))")
-                .setParameter(1, seminarId)
-                .setParameter(2, Keys.of(registrations))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
     }
 
     /** From now on mail goes to the registrant's address again: an organizer knows that it is mended. */

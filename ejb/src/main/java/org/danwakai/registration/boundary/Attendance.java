@@ -61,16 +61,18 @@ public class Attendance {
     /** Empty before the seminar starts: there is nothing to say then. */
     public Optional<Tally> tally(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
-        if (!hasBegun(terms(seminarId))) {
-            return Optional.empty();
-        }
         Object[] counts = (Object[]) entityManager
-                .createNativeQuery("SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
-                        + " count(*) FILTER (WHERE attended IS NULL) FROM registration"
-                        + " WHERE seminar_id = ?1 AND state = 'seated'")
+                .createNativeQuery("WITH begun AS MATERIALIZED (SELECT 1 FROM seminar"
+                        + " WHERE id = ?1 AND starts_at <= CAST(?2 AS timestamptz))"
+                        + " SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
+                        + " count(*) FILTER (WHERE attended IS NULL), (SELECT count(*) FROM begun) FROM registration"
+                        + " WHERE seminar_id = ?1 AND state = 'seated' AND EXISTS (SELECT 1 FROM begun)")
                 .setParameter(1, seminarId)
+                .setParameter(2, clock.instant().toString())
                 .getSingleResult();
-        return Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
+        return number(counts[3]) == 0
+                ? Optional.empty()
+                : Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
     }
 
     /**

@@ -55,10 +55,13 @@ public class Registrants {
 
     public List<RegistrantRow> list(RegistrantSearch search) {
         rights.require(Rank.HELPER, search.seminarId());
-        return query.rows(
+        List<RegistrantRow> rows = query.rows(
                 search.seminarId(),
                 search.filter(),
                 order(search.sort(), search.ascending()) + " LIMIT " + search.size() + " OFFSET " + search.first());
+        return rights.has(Rank.ORGANIZER, search.seminarId())
+                ? rows
+                : rows.stream().map(RegistrantRow::forHelpers).toList();
     }
 
     public long count(long seminarId, RegistrantFilter filter) {

@@ -33,7 +33,8 @@ public class RegistrantQuery {
 
     private static final String COLUMNS = "SELECT r.id, r.name, coalesce(r.kana, a.kana), coalesce(r.romaji, a.romaji),"
             + " r.institution, r.address, r.language, p.name, r.state, r.place, r.requested_at, r.proven_at,"
-            + " r.seated_at, r.cancelled_at, r.attended, r.arrived_at";
+            + " r.seated_at, r.cancelled_at, r.attended, r.arrived_at, (SELECT concat_ws(' ', s.status, s.answer)"
+            + " FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)";
 
     private static final String DOMAIN = "split_part(r.folded_address, '@', 2)";
 
@@ -183,7 +184,8 @@ public class RegistrantQuery {
                 instant(row[12]),
                 instant(row[13]),
                 (Boolean) row[14],
-                instant(row[15]));
+                instant(row[15]),
+                (String) row[16]);
     }
 
     private static Instant instant(Object column) {
