@@ -193,8 +193,9 @@ public class RegistrantDesk {
     public void move(long seminarId, long registrationId, PoolName to) {
         rights.require(Rank.ORGANIZER, seminarId);
         String label = terms(seminarId).label();
-        office.move(seminarId, registrationId, to);
-        audit.record(Action.MOVE_REGISTRATION, label, "registration " + registrationId + " to " + Word.of(to));
+        if (office.move(seminarId, registrationId, to)) {
+            audit.record(Action.MOVE_REGISTRATION, label, "registration " + registrationId + " to " + Word.of(to));
+        }
     }
 
     private static Collection<Long> few(Collection<Long> registrations) {

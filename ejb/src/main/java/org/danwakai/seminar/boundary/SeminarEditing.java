@@ -271,7 +271,15 @@ public class SeminarEditing {
         changed.fire(new SeminarChanged(seminar.id(), what, "version-" + seminar.version()));
     }
 
+    /** Two who change it at once take turns, so that the later one sees what the other made of it. */
     private Seminar load(String series, int number) {
+        entityManager
+                .createNativeQuery("SELECT s.id FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
+                        + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 AND n.number = ?2"
+                        + " FOR NO KEY UPDATE OF s")
+                .setParameter(1, series)
+                .setParameter(2, number)
+                .getResultList();
         return entityManager
                 .createNamedQuery("Seminar.byNumber", Seminar.class)
                 .setParameter("slug", series)
