@@ -202,7 +202,7 @@ class HandoutUploadsIT {
         assertThat(Api.anonymous().get(seminar).body()).contains("one.pdf", "two.pdf");
         assertThat(TheStack.query("SELECT actor || ' ' || detail FROM audit_entry WHERE action = 'upload-material'"
                         + " AND subject = 'dlap/" + number(seminar) + "' ORDER BY actor"))
-                .containsExactly("admin two.pdf", "organizer one.pdf");
+                .containsExactly("admin file two.pdf", "organizer file one.pdf");
     }
 
     /** As a browser does whose first question went unanswered for too long. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.control.Keys;
@@ -201,7 +203,7 @@ public class MailLedger {
                 .executeUpdate();
         if (lifted > 0) {
             String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
-            audit.record(Action.WRITE_AGAIN, label, "registration " + registrationId);
+            audit.record(Action.WRITE_AGAIN, label, Detail.of(Fact.REGISTRATION, registrationId));
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.material.boundary.TalkRows.Place;
 import org.danwakai.material.control.HandoutBook;
 import org.danwakai.material.control.TalkMaterials;
@@ -26,7 +28,6 @@ import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.WebLink;
-import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.HandoutView;
@@ -112,13 +113,12 @@ public class SeminarMaterials {
                 talks.get(change.talk()).add(changed);
             }
         });
-        String release = change.terms().releasedAt() == null
-                ? ""
-                : " from " + change.terms().releasedAt();
         audit.record(
                 Action.CHANGE_MATERIAL,
                 seminar.label(),
-                Word.of(change.kind()) + ", " + Word.of(change.terms().visibility()) + release);
+                Detail.of(Fact.MATERIAL, change.kind())
+                        .and(Fact.VISIBILITY, change.terms().visibility())
+                        .and(Fact.RELEASED, change.terms().releasedAt()));
     }
 
     /** @param by -1 to the front, 1 to the end; nothing is done beyond the first and the last */
@@ -144,7 +144,7 @@ public class SeminarMaterials {
         audit.record(
                 Action.REMOVE_MATERIAL,
                 seminar.label(),
-                handout.map(HandoutView::name).orElse(null));
+                Detail.of(Fact.FILE, handout.map(HandoutView::name).orElse(null)));
     }
 
     /** Hands a file out again that was taken away, with the first talk. @throws NotFound when it is gone */
@@ -162,7 +162,7 @@ public class SeminarMaterials {
         Material material = new Material(FileName.stem(file.name()), MaterialKind.SLIDES, address(file));
         materials.change(seminar, talks -> talks.get(0).add(material));
         book.unused(key, null);
-        audit.record(Action.PUT_BACK_MATERIAL, seminar.label(), file.name());
+        audit.record(Action.PUT_BACK_MATERIAL, seminar.label(), Detail.of(Fact.FILE, file.name()));
     }
 
     /** What an organizer looks at, whoever else may. @throws NotFound when there is no such file */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.material.entity.FileName;
 import org.danwakai.material.entity.FileRefused;
 import org.danwakai.material.entity.FileRefused.Reason;
@@ -140,7 +142,7 @@ public class UploadBook {
         String label = upload.label() == null ? FileName.stem(handout.name()) : upload.label();
         String url = HandoutAddress.of(Setting.BASE_URL.value(), key, handout.name());
         materials.change(seminar, talks -> talks.get(talk).add(new Material(label, upload.kind(), url)));
-        audit.record(Action.UPLOAD_MATERIAL, seminar.label(), handout.name());
+        audit.record(Action.UPLOAD_MATERIAL, seminar.label(), Detail.of(Fact.FILE, handout.name()));
     }
 
     /** What came in is deleted; nothing is done when it is over already. */

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.meeting.control.JoinBook;
 import org.danwakai.meeting.entity.JoinWindow;
 import org.danwakai.meeting.entity.LinkUses;
@@ -195,7 +197,7 @@ public class JoinDesk {
         rights.require(Rank.ORGANIZER, seminarId);
         long link = book.renew(seminarId, registrationId);
         renewed.fire(new JoinLinkRenewed(seminarId, registrationId, "renewed-" + link));
-        audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), "registration " + registrationId);
+        audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), Detail.of(Fact.REGISTRATION, registrationId));
     }
 
     private List<Object[]> rows(String sql, Object... parameters) {

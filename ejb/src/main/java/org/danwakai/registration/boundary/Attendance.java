@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
@@ -111,7 +113,7 @@ public class Attendance {
         if (marked == 0) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record(Action.MARK_ATTENDANCE, label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+        audit.record(Action.MARK_ATTENDANCE, label, Detail.of(attended == null ? Fact.UNKNOWN : said(attended), 1));
     }
 
     /**
@@ -131,7 +133,7 @@ public class Attendance {
                 .setParameter(3, attended)
                 .executeUpdate();
         if (marked > 0) {
-            audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+            audit.record(Action.MARK_ATTENDANCE, label, Detail.of(said(attended), marked));
         }
         return marked;
     }
@@ -156,7 +158,7 @@ public class Attendance {
             came += said.others() ? others : 0;
             missed += said.others() ? 0 : others;
         }
-        audit.record(Action.MARK_ATTENDANCE, label, came + " came, " + missed + " missed");
+        audit.record(Action.MARK_ATTENDANCE, label, Detail.of(Fact.CAME, came).and(Fact.MISSED, missed));
         return unknown;
     }
 
@@ -184,6 +186,10 @@ public class Attendance {
             }
         });
         return marked.size();
+    }
+
+    private static Fact said(boolean attended) {
+        return attended ? Fact.CAME : Fact.MISSED;
     }
 
     /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.control.GuestList;
@@ -131,7 +133,7 @@ public class CheckIn {
             }
             return false;
         }
-        audit.record(Action.CHECK_IN, seminar.label(), "registration " + registrationId);
+        audit.record(Action.CHECK_IN, seminar.label(), Detail.of(Fact.REGISTRATION, registrationId));
         return true;
     }
 
@@ -145,7 +147,8 @@ public class CheckIn {
                 .setParameter(2, seminarId)
                 .executeUpdate();
         if (taken > 0) {
-            audit.record(Action.TAKE_BACK_CHECK_IN, terms(seminarId).label(), "registration " + registrationId);
+            audit.record(
+                    Action.TAKE_BACK_CHECK_IN, terms(seminarId).label(), Detail.of(Fact.REGISTRATION, registrationId));
         }
         return taken > 0;
     }
