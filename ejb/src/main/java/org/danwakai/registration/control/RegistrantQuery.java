@@ -36,8 +36,6 @@ public class RegistrantQuery {
             + " r.seated_at, r.cancelled_at, r.attended, r.arrived_at, (SELECT concat_ws(' ', s.status, s.answer)"
             + " FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)";
 
-    private static final String DOMAIN = "split_part(r.folded_address, '@', 2)";
-
     /** What was sent once more is no trouble any more. */
     private static final String TROUBLED = " AND (EXISTS (SELECT 1 FROM standing_mail_stop s"
             + " WHERE s.folded_address = r.folded_address)"
@@ -113,7 +111,7 @@ public class RegistrantQuery {
             sql.append(" AND p.name = ?4");
         }
         if (filter.kind() != null) {
-            sql.append(" AND " + DOMAIN + " IN (SELECT jsonb_array_elements_text(CAST(?5 AS jsonb)))");
+            sql.append(" AND r.domain IN (SELECT jsonb_array_elements_text(CAST(?5 AS jsonb)))");
         }
         if (filter.among() != null) {
             sql.append(" AND r.id = ANY (CAST(?6 AS bigint[]))");
@@ -156,7 +154,7 @@ public class RegistrantQuery {
     /** Those of the seminar's mail domains that the directory, which is in memory, says this of; as a JSON array. */
     private String domains(long seminarId, Kind kind) {
         List<?> all = entityManager
-                .createNativeQuery("SELECT DISTINCT " + DOMAIN + " FROM registration r WHERE r.seminar_id = ?1")
+                .createNativeQuery("SELECT DISTINCT r.domain FROM registration r WHERE r.seminar_id = ?1")
                 .setParameter(1, seminarId)
                 .getResultList();
         JsonArrayBuilder wanted = JSON.createArrayBuilder();
