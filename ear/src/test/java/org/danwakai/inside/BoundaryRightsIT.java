@@ -82,7 +82,7 @@ class BoundaryRightsIT {
         LinkMails           organizer   pause repeat repeatFailed resume view
         LinkMails           own         alarms
         LookEditing         organizer   colour hideLogo show
-        MailLedger          organizer   count countOfPerson list ofPerson tally unreachable writeAgain
+        MailLedger          organizer   count countOfPerson list ofPerson tally writeAgain
         MailRounds          organizer   preview reached send sent thank thanks toThank
         MailTemplates       organizer   current list preview reset save versions
         MailTemplates       none        isMine usual
@@ -102,7 +102,7 @@ class BoundaryRightsIT {
         Registrants         organizer   export
         Reviews             organizer   approve approveDomain count list refuse
         SeatQuotas          organizer   of set
-        SeminarEditing      helper      seminar seminars
+        SeminarEditing      helper      mentions seminar seminars
         SeminarEditing      organizer   cancel nextNumber openForRegistration plan postpone publish renumber revise withdraw
         SeminarMaterials    organizer   change look move putBack remove
         SeminarMaterials    key         file

@@ -89,7 +89,7 @@ class DashboardIT {
                 int forFew = statements.of(() -> browser.open(path(few, page)));
                 int forMany = statements.of(() -> browser.open(path(many, page)));
                 assertThat(forMany).as(page).isEqualTo(forFew);
-                assertThat(forMany).as(page).isLessThanOrEqualTo(page.equals("registrants") ? 20 : 12);
+                assertThat(forMany).as(page).isLessThanOrEqualTo(12);
             }
             int start = statements.of(() -> browser.open("/console/"));
             for (int i = 0; i < 5; i++) {

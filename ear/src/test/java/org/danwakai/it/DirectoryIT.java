@@ -72,9 +72,10 @@ class DirectoryIT {
             assertThat(found).contains(academic, "lab.private.example", "organizer");
             assertThat(found).containsAnyOf("民間研究所", "Private Laboratory");
             organizer.assertFlawless("looked up");
-            assertThat(TheStack.query("SELECT actor || ' ' || detail FROM audit_entry WHERE action = 'decide-domain'"
-                            + " ORDER BY id DESC LIMIT 1"))
-                    .containsExactly("organizer welcome lab.private.example");
+            assertThat(TheStack.query(
+                            "SELECT actor || ' ' || replace(detail, E'\\n', ', ') FROM audit_entry WHERE action = 'decide-domain'"
+                                    + " ORDER BY id DESC LIMIT 1"))
+                    .containsExactly("organizer decision welcome, domain lab.private.example");
 
             page.click("#decisions\\:rows_data button");
             page.click(".ui-confirmdialog-yes");

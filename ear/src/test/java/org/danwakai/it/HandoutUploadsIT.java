@@ -99,6 +99,49 @@ class HandoutUploadsIT {
     }
 
     @Test
+    void aFileGoesToItsTalkWhereverThatIsByThen() {
+        String seminar = Organizing.publishedSeminar("動く講演");
+        revise(seminar, "朝の講演", "昼の講演", "夜の講演");
+        byte[] pdf = Documents.pdf(10);
+        try (Uploader organizer = new Uploader("organizer", seminar)) {
+            String noon = Uploader.key(organizer.begin("noon.pdf", pdf.length, Map.of("talk", talk(seminar, 1))));
+            String night = Uploader.key(organizer.begin("night.pdf", pdf.length, Map.of("talk", talk(seminar, 2))));
+            organizer.part(noon, 0, pdf, pdf.length);
+            organizer.part(night, 0, pdf, pdf.length);
+            revise(seminar, "昼の講演", "別の講演", "朝の講演");
+
+            assertThat(organizer.finish(noon).status()).isEqualTo(200);
+            APIResponse gone = organizer.finish(night);
+            assertThat(gone.status()).as("what was to stand there is no more").isEqualTo(422);
+            assertThat(Uploader.json(gone).getString("code")).isEqualTo("upload-talk-gone");
+        }
+        assertThat(TheStack.query("SELECT t.title_ja || ' ' || m.label FROM material m JOIN talk t ON t.id = m.talk_id"
+                        + " WHERE t.seminar_id IN" + of(seminar)))
+                .containsExactly("昼の講演 noon");
+    }
+
+    /** With a talk of each title, and a speaker of that name. */
+    private static void revise(String seminar, String... titles) {
+        String talks = Arrays.stream(titles)
+                .map(
+                        "{\"kind\": \"talk\", \"title\": {\"ja\": \"%1$s\"}, \"language\": \"ja\", \"speakers\": [{\"name\": \"%1$s\"}]}"
+                                ::formatted)
+                .collect(Collectors.joining(","));
+        Api.Answer answer = Api.anonymous()
+                .as("organizer")
+                .put(
+                        seminar,
+                        Organizing.seminar("", Organizing.USUAL_START, Organizing.USUAL_END)
+                                .replaceFirst("(?s)\"talks\": .*", "\"talks\": [" + talks + "]}"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String talk(String seminar, int place) {
+        return TheStack.query("SELECT id FROM talk WHERE seminar_id IN" + of(seminar) + " ORDER BY position")
+                .get(place);
+    }
+
+    @Test
     void aBrokenConnectionLeavesNothingHalfAndIsGoneOnWith() throws Exception {
         String seminar = Organizing.publishedSeminar("途切れる");
         byte[] pdf = Documents.pdf(5 * MEGABYTE);
@@ -159,7 +202,7 @@ class HandoutUploadsIT {
         assertThat(Api.anonymous().get(seminar).body()).contains("one.pdf", "two.pdf");
         assertThat(TheStack.query("SELECT actor || ' ' || detail FROM audit_entry WHERE action = 'upload-material'"
                         + " AND subject = 'dlap/" + number(seminar) + "' ORDER BY actor"))
-                .containsExactly("admin two.pdf", "organizer one.pdf");
+                .containsExactly("admin file two.pdf", "organizer file one.pdf");
     }
 
     /** As a browser does whose first question went unanswered for too long. */

@@ -174,7 +174,7 @@ class MailRoundsIT {
                 .as("a seat in what is over cannot be given back, the subscription can")
                 .endsWith("/leave/" + thanks.token("leave") + ">");
         assertThat(RoundSeries.mails(seminar)).containsExactly("thanks thanked-came@example.ac.jp");
-        assertThat(audited(seminar, "send-thanks")).containsExactly("organizer to 1");
+        assertThat(audited(seminar, "send-thanks")).containsExactly("organizer recipients 1");
     }
 
     @Test
@@ -215,7 +215,7 @@ class MailRoundsIT {
         assertThat(mail.message().getHeader("List-Unsubscribe", null)).isNotBlank();
         assertThat(mail.message().getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(RoundSeries.mails(seminar)).containsExactly("message " + reader + "@example.ac.jp");
-        assertThat(audited(seminar, "send-message")).containsExactly("organizer to 1 " + to);
+        assertThat(audited(seminar, "send-message")).containsExactly("organizer recipients 1, audience " + to);
         assertThat(TheStack.query("SELECT written_by || ' ' || body_en || ' ' || recipients FROM organizer_message"
                         + " WHERE seminar_id = " + RoundSeries.id(seminar)))
                 .containsExactly("organizer Dear all,\n\nthe room is another one. 1");
@@ -263,8 +263,8 @@ class MailRoundsIT {
 
     private static List<String> audited(String seminar, String action) {
         String label = seminar.replace("/series/", "").replace("/seminars", "");
-        return TheStack.query("SELECT actor || ' ' || detail FROM audit_entry WHERE action = '" + action
-                + "' AND subject = '" + label + "' ORDER BY id");
+        return TheStack.query("SELECT actor || ' ' || replace(detail, E'\\n', ', ') FROM audit_entry WHERE action = '"
+                + action + "' AND subject = '" + label + "' ORDER BY id");
     }
 
     private static String calendar(Mail mail) throws Exception {

@@ -106,11 +106,13 @@ class MailTemplatesIT {
             browser.assertFlawless("the mail itself by night");
             shoot(page, "mail-dark-" + width);
         }
-        assertThat(TheStack.query("SELECT action || ' ' || detail FROM audit_entry WHERE subject = '" + SERIES
-                        + "' AND action LIKE '%-template' AND detail LIKE '% " + language + " %' ORDER BY id"))
+        assertThat(TheStack.query(
+                        "SELECT action || ' ' || replace(detail, E'\\n', ', ') FROM audit_entry WHERE subject = '"
+                                + SERIES + "' AND action LIKE '%-template' AND detail LIKE '%language " + language
+                                + "%' ORDER BY id"))
                 .containsExactly(
-                        "save-template proof " + language + " version 1",
-                        "reset-template proof " + language + " version 2");
+                        "save-template mail proof, language " + language + ", version 1",
+                        "reset-template mail proof, language " + language + ", version 2");
     }
 
     @Test

@@ -7,8 +7,8 @@ import jakarta.json.JsonObject;
 /** What an organizer prepares so that a test has a seminar of its own. */
 final class Organizing {
 
-    private static final String USUAL_START = "2026-01-29T10:30:00+09:00";
-    private static final String USUAL_END = "2026-01-29T11:30:00+09:00";
+    static final String USUAL_START = "2026-01-29T10:30:00+09:00";
+    static final String USUAL_END = "2026-01-29T11:30:00+09:00";
 
     private Organizing() {}
 

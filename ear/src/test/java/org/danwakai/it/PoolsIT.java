@@ -68,7 +68,7 @@ class PoolsIT {
         assertThat(seats(seminar).getInt("waiting")).isZero();
         assertThat(TheStack.query("SELECT detail FROM audit_entry WHERE action = 'set-quota' AND subject = 'dlap/"
                         + seminar.substring(seminar.lastIndexOf('/') + 1) + "' ORDER BY id"))
-                .containsExactly("online 0", "online 1");
+                .containsExactly("seats online 0", "seats online 1");
     }
 
     @ParameterizedTest

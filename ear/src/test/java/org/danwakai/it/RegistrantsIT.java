@@ -90,7 +90,7 @@ class RegistrantsIT {
         assertThat(table.body()).contains("'=cmd|").contains("+09:00");
         assertThat(TheStack.query("SELECT detail FROM audit_entry WHERE action = 'export-registrants' AND subject = '"
                         + series.slug() + "/1'"))
-                .containsExactly("3 registrations", "3 registrations", "3 registrations");
+                .containsExactly("registrations 3", "registrations 3", "registrations 3");
     }
 
     private static Path download(Page page, String ending) {

@@ -192,6 +192,27 @@ class RightsIT {
                 .contains("Revised the seminar");
     }
 
+    @Test
+    void whatIsToldOfADeedIsInTheReadersLanguageAndOldEntriesStayReadable() {
+        new RankedSeries("retold").with("organizer", "organizer");
+        String subject = "retold/" + number(Organizing.publishedSeminar("言い換え", "retold"));
+        TheStack.execute("INSERT INTO audit_entry (id, at, actor, action, subject, detail, series_ids)"
+                + " SELECT nextval('entity_id'), '2026-01-19', 'organizer', 'send-message', '" + subject + "', d,"
+                + " audit_series('" + subject
+                + "') FROM (VALUES ('to 12 seated'), (E'recipients 12\\naudience seated'),"
+                + " (E'material slides\\nreleased 2026-01-29T01:30:00Z')) old (d)");
+        ConsoleSession organizer = ConsoleSession.of("organizer");
+
+        assertThat(organizer.get("/console/audit.xhtml?series=retold&lang=en").body())
+                .contains("<span class=\"soft\" lang=\"en\">to 12 seated</span>")
+                .contains("Recipients: 12 · To: Those who hold a seat")
+                .contains("Kind: Slides · From Thu, 29 Jan 2026 10:30 JST");
+        assertThat(organizer.get("/console/audit.xhtml?series=retold&lang=ja").body())
+                .contains("<span class=\"soft\" lang=\"en\">to 12 seated</span>")
+                .contains("宛先 12名 · 対象: ")
+                .contains("公開日時: 2026年1月29日(木) 10:30 JST");
+    }
+
     /** Of the table, without what the page offers to choose from. */
     private static String rows(String page) {
         return page.substring(page.indexOf("<tbody"));

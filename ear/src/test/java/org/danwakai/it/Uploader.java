@@ -3,6 +3,7 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -21,6 +22,7 @@ final class Uploader implements AutoCloseable {
     private final String series;
     private final String number;
     private final String token;
+    private final String talk;
 
     /** @param seminar its path below the API's root */
     Uploader(String user, String seminar) {
@@ -28,7 +30,9 @@ final class Uploader implements AutoCloseable {
         this.series = parts[2];
         this.number = parts[4];
         browser.logIn(user);
-        this.token = browser.open(page()).inputValue("#upload input[name=token]");
+        Page page = browser.open(page());
+        this.token = page.inputValue("#upload input[name=token]");
+        this.talk = page.inputValue("#upload [name=talk]");
     }
 
     String page() {
@@ -47,7 +51,7 @@ final class Uploader implements AutoCloseable {
         FormData form = FormData.create()
                 .set("series", more.getOrDefault("series", series))
                 .set("number", more.getOrDefault("number", number))
-                .set("talk", more.getOrDefault("talk", "0"))
+                .set("talk", more.getOrDefault("talk", talk))
                 .set("kind", more.getOrDefault("kind", "slides"))
                 .set("visibility", more.getOrDefault("visibility", "public"))
                 .set("label", more.getOrDefault("label", ""))
@@ -88,7 +92,7 @@ final class Uploader implements AutoCloseable {
                 .set("token", token)
                 .set("series", series)
                 .set("number", number)
-                .set("talk", "0")
+                .set("talk", talk)
                 .set("kind", "slides")
                 .set("visibility", "public")
                 .set("label", "")

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +85,14 @@ public final class TestPersistence implements AutoCloseable {
 
     public void run(String sql) {
         inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
+    }
+
+    /** Has the table as it is after a while: what is in it seen by everybody, and known to the planner. */
+    public void vacuum(String table) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE " + table);
+        }
     }
 
     /** Of a query for one column. */

@@ -16,8 +16,7 @@ import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
 import org.danwakai.seminar.boundary.SeminarEditing;
-import org.danwakai.seminar.boundary.SeminarSearch;
-import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeminarMention;
 
 /** A mail as it would be, about a seminar and to somebody who is registered for it. */
 @Dependent
@@ -40,16 +39,13 @@ public class MailPreview implements Serializable {
     private String series;
     private Integer number;
     private Long registration;
-    private transient List<SeminarView> choices;
+    private transient List<SeminarMention> choices;
     private Letter letter;
     private transient List<TemplateProblem> problems = List.of();
 
     void open(String slug) {
         series = slug;
-        number = getSeminars().stream()
-                .findFirst()
-                .map(one -> one.numberIn(series).number())
-                .orElse(null);
+        number = getSeminars().stream().findFirst().map(SeminarMention::number).orElse(null);
     }
 
     /** While something is wrong with the text, the last letter that was right stays. */
@@ -64,20 +60,16 @@ public class MailPreview implements Serializable {
         }
     }
 
-    public List<SeminarView> getSeminars() {
+    public List<SeminarMention> getSeminars() {
         if (choices == null) {
-            choices = seminars.seminars(SeminarSearch.of(series, MOST_SEMINARS)).items();
+            choices = seminars.mentions(series, MOST_SEMINARS);
         }
         return choices;
     }
 
-    public int numberOf(SeminarView seminar) {
-        return seminar.numberIn(series).number();
-    }
-
     public List<RegistrantRow> getPeople() {
         return getSeminars().stream()
-                .filter(one -> number != null && numberOf(one) == number)
+                .filter(one -> number != null && one.number() == number)
                 .findFirst()
                 .map(one -> registrants.list(RegistrantSearch.of(one.id(), RegistrantFilter.ALL, 0, MOST_PEOPLE)))
                 .orElse(List.of());

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.danwakai.mail.boundary.MailLedger;
 import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.meeting.boundary.JoinDesk.Mark;
 import org.danwakai.registration.boundary.RegistrantFilter;
@@ -24,32 +23,26 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
 
     private final Registrants registrants;
     private final JoinDesk links;
-    private final MailLedger ledger;
     private final long seminar;
     private final RegistrantWish wish;
-    private final boolean organizer;
+    private Long total;
     private Map<Long, Mark> marks = Map.of();
-    private Map<Long, String> unreachable = Map.of();
 
-    /** @param organizer whether the reader sees more than helpers do */
-    RegistrantRows(
-            Registrants registrants,
-            JoinDesk links,
-            MailLedger ledger,
-            long seminar,
-            RegistrantWish wish,
-            boolean organizer) {
+    /** @param total how many there are of the seminar, as was counted just now */
+    RegistrantRows(Registrants registrants, JoinDesk links, long seminar, RegistrantWish wish, long total) {
         this.registrants = registrants;
         this.links = links;
-        this.ledger = ledger;
         this.seminar = seminar;
         this.wish = wish;
-        this.organizer = organizer;
+        this.total = wish.isNarrow() ? null : Long.valueOf(total);
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return Math.toIntExact(registrants.count(seminar, filter()));
+        long counted = total == null ? registrants.count(seminar, filter()) : total;
+        // by the next request there may be others
+        total = null;
+        return Math.toIntExact(counted);
     }
 
     @Override
@@ -62,7 +55,6 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
                 registrants.list(new RegistrantSearch(seminar, filter(), sort, ascending, first, size));
         Set<Long> keys = rows.stream().map(RegistrantRow::id).collect(Collectors.toSet());
         marks = links.marks(seminar, keys);
-        unreachable = organizer ? ledger.unreachable(seminar, keys) : Map.of();
         return rows;
     }
 
@@ -78,11 +70,6 @@ public class RegistrantRows extends LazyDataModel<RegistrantRow> {
     /** What is known of that person's way into the meeting. */
     public Mark mark(RegistrantRow row) {
         return marks.get(row.id());
-    }
-
-    /** What a server said why nothing is sent there any more; null where mail arrives. */
-    public String unreachable(RegistrantRow row) {
-        return unreachable.get(row.id());
     }
 
     @Override

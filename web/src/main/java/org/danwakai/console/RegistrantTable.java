@@ -59,9 +59,9 @@ public class RegistrantTable extends SeminarPage {
 
     /** Reads it as it is now. */
     void refresh() {
-        rows = new RegistrantRows(registrants, links, ledger, getSeminar().id(), wish, isOrganizer());
         counts = new EnumMap<>(RegistrationState.class);
         counts.putAll(registrants.states(getSeminar().id()));
+        rows = new RegistrantRows(registrants, links, getSeminar().id(), wish, getTotal());
     }
 
     public void writeAgain(RegistrantRow row) {

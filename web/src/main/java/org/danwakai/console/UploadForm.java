@@ -25,7 +25,7 @@ final class UploadForm {
      */
     WantedFile wanted(ZoneId zone, String name, String mark, long size) {
         return new WantedFile(
-                number("talk", request.getParameter("talk")).intValue(),
+                number("talk", request.getParameter("talk")),
                 name,
                 mark,
                 size,

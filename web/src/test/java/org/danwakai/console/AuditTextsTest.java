@@ -8,16 +8,27 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Fact;
+import org.danwakai.institution.entity.Kind;
+import org.danwakai.institution.entity.Outcome;
+import org.danwakai.mail.entity.Audience;
+import org.danwakai.mail.entity.MailKind;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Quota;
+import org.danwakai.registration.entity.PoolName;
+import org.danwakai.registration.entity.RegistrationState;
+import org.danwakai.rights.entity.GranteeKind;
 import org.danwakai.rights.entity.Rank;
+import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.SeriesDefaults;
 import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
+import org.danwakai.seminar.entity.Visibility;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the audit trail tells is told in both languages. */
@@ -26,6 +37,28 @@ class AuditTextsTest {
     @Test
     void everyActionHasItsWords() {
         assertAllSaid(Arrays.stream(Action.values()).map(one -> "audit.action." + Word.of(one)));
+    }
+
+    @Test
+    void everyFactHasItsWords() {
+        assertAllSaid(Arrays.stream(Fact.values()).map(one -> "audit.fact." + Word.of(one)));
+    }
+
+    @Test
+    void whateverAFactCanBeHasItsWords() {
+        Map<Fact, Class<? extends Enum<?>>> choices = Map.of(
+                Fact.POOL, PoolName.class,
+                Fact.SEATS, PoolName.class,
+                Fact.STATE, RegistrationState.class,
+                Fact.AUDIENCE, Audience.class,
+                Fact.MAIL, MailKind.class,
+                Fact.MATERIAL, MaterialKind.class,
+                Fact.VISIBILITY, Visibility.class,
+                Fact.OWNER, Kind.class,
+                Fact.OUTCOME, Outcome.class,
+                Fact.GRANTEE, GranteeKind.class);
+        assertAllSaid(choices.entrySet().stream()
+                .flatMap(one -> values(one.getValue()).map(word -> AuditWords.CHOICES.get(one.getKey()) + word)));
     }
 
     @Test

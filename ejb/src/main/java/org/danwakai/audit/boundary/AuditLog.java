@@ -15,7 +15,9 @@ import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.danwakai.audit.entity.Change;
+import org.danwakai.audit.entity.Detail;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.NotAllowed;
@@ -83,13 +85,15 @@ public class AuditLog {
     }
 
     private static AuditRow row(Object[] row) {
+        Optional<Detail> facts = Optional.ofNullable((String) row[5]).flatMap(Detail::read);
         return new AuditRow(
                 ((Number) row[0]).longValue(),
                 ((Timestamp) row[1]).toInstant(),
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                (String) row[5],
+                facts.map(Detail::parts).orElse(List.of()),
+                facts.isPresent() ? null : (String) row[5],
                 row[6] == null ? List.of() : changes((String) row[6]));
     }
 

@@ -17,6 +17,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.danwakai.audit.entity.Action;
 import org.danwakai.audit.entity.Changes;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.RightChanged;
 
@@ -40,12 +42,12 @@ public class AuditTrail {
      *     belongs to now may read the entry
      * @param detail null for none; never an address or a token
      */
-    public void record(Action action, String subject, String detail) {
+    public void record(Action action, String subject, Detail detail) {
         record(action, subject, detail, Changes.NONE);
     }
 
     /** @param changes old and new values */
-    public void record(Action action, String subject, String detail, Changes changes) {
+    public void record(Action action, String subject, Detail detail, Changes changes) {
         entityManager
                 .createNativeQuery(
                         "INSERT INTO audit_entry (id, at, actor, action, subject, detail, changes, series_ids)"
@@ -55,7 +57,7 @@ public class AuditTrail {
                 .setParameter(2, session.getCallerPrincipal().getName())
                 .setParameter(3, Word.of(action))
                 .setParameter(4, subject)
-                .setParameter(5, detail)
+                .setParameter(5, detail == null ? null : detail.written())
                 .setParameter(6, changes.all().isEmpty() ? null : json(changes))
                 .executeUpdate();
     }
@@ -65,7 +67,10 @@ public class AuditTrail {
         record(
                 change.after() == null ? Action.TAKE_RIGHT : Action.GIVE_RIGHT,
                 change.series(),
-                Word.of(change.grantee().kind()) + " " + change.grantee().name(),
+                Detail.of(
+                        Fact.GRANTEE,
+                        Word.of(change.grantee().kind()) + " "
+                                + change.grantee().name()),
                 Changes.of("rank", change.before(), change.after()));
     }
 

@@ -57,7 +57,7 @@ public class DashboardRows {
             """;
 
     private static final String DOMAINS = LATEST + """
-            SELECT split_part(r.folded_address, '@', 2), count(DISTINCT r.attendee_id)
+            SELECT r.domain, count(DISTINCT r.attendee_id)
             FROM latest l JOIN registration r ON r.seminar_id = l.id AND r.state = 'seated' GROUP BY 1
             """;
 

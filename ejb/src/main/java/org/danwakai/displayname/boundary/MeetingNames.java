@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.displayname.control.KnownNames;
 import org.danwakai.displayname.control.MeetingPeople;
 import org.danwakai.displayname.control.NameChecks;
@@ -105,7 +107,8 @@ public class MeetingNames {
         audit.record(
                 Action.CHECK_NAMES,
                 seminar.label(),
-                counts.getOrDefault(Verdict.CONFORMS, 0L) + " of " + rows.size() + " conform");
+                Detail.of(Fact.CONFORM, counts.getOrDefault(Verdict.CONFORMS, 0L))
+                        .and(Fact.NAMES, rows.size()));
         return rows;
     }
 
@@ -124,7 +127,7 @@ public class MeetingNames {
         if (!known.add(home(seminar).id(), seminar.id(), shown, registrationId, caller())) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record(Action.KNOW_NAME, seminar.label(), "registration " + registrationId);
+        audit.record(Action.KNOW_NAME, seminar.label(), Detail.of(Fact.REGISTRATION, registrationId));
     }
 
     /** Takes back what {@link #know} said. */
@@ -153,7 +156,7 @@ public class MeetingNames {
             return;
         }
         wanted.fire(new RenameWanted(registrationId, seminar.id()));
-        audit.record(Action.ASK_TO_RENAME, seminar.label(), "registration " + registrationId);
+        audit.record(Action.ASK_TO_RENAME, seminar.label(), Detail.of(Fact.REGISTRATION, registrationId));
     }
 
     /** The latest look at each seminar of the series, the first seminar first. */

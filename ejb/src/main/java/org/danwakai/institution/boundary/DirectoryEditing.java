@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.institution.control.DirectoryRows;
 import org.danwakai.institution.control.DirectoryShelf;
 import org.danwakai.institution.control.DirectoryUpdates;
@@ -30,7 +32,6 @@ import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.InvalidInput.FieldProblem;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.OneLine;
-import org.danwakai.platform.entity.Word;
 
 /** What administrators change of the directory, for all series: single entries, and updates of the registry's. */
 @Stateless
@@ -95,7 +96,9 @@ public class DirectoryEditing {
         rows.correct(new DirectoryEntry(institution, entry.country(), entry.kind(), entry.outcome()));
         note("local", institution.domain());
         audit.record(
-                Action.CORRECT_DOMAIN, institution.domain(), Word.of(entry.kind()) + ", " + Word.of(entry.outcome()));
+                Action.CORRECT_DOMAIN,
+                institution.domain(),
+                Detail.of(Fact.OWNER, entry.kind()).and(Fact.OUTCOME, entry.outcome()));
     }
 
     /** Goes by the sources again. @throws NotFound when it was not corrected */
@@ -125,7 +128,7 @@ public class DirectoryEditing {
         }
         long draft = updates.draft(Source.ROR, name, caller(), dump);
         updates.noteSkipped(draft, dump.skipped());
-        audit.record(Action.READ_DIRECTORY_UPDATE, Long.toString(draft), name);
+        audit.record(Action.READ_DIRECTORY_UPDATE, Long.toString(draft), Detail.of(Fact.SOURCE, name));
         return draft;
     }
 
@@ -152,13 +155,13 @@ public class DirectoryEditing {
     public void apply(long draft) {
         DraftBook.Draft wanted = drafts.lock(draft).orElseThrow(DirectoryEditing::gone);
         updates.apply(draft, wanted.source(), wanted.label(), caller());
-        audit.record(Action.APPLY_DIRECTORY_UPDATE, Long.toString(draft), wanted.label());
+        audit.record(Action.APPLY_DIRECTORY_UPDATE, Long.toString(draft), Detail.of(Fact.SOURCE, wanted.label()));
     }
 
     public void discard(long draft) {
         DraftBook.Draft unwanted = drafts.lock(draft).orElseThrow(DirectoryEditing::gone);
         updates.discard(draft);
-        audit.record(Action.DISCARD_DIRECTORY_UPDATE, Long.toString(draft), unwanted.label());
+        audit.record(Action.DISCARD_DIRECTORY_UPDATE, Long.toString(draft), Detail.of(Fact.SOURCE, unwanted.label()));
     }
 
     private void note(String source, String label) {

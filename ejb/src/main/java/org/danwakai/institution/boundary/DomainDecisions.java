@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.institution.control.DecisionBook;
 import org.danwakai.institution.control.DirectoryRows;
 import org.danwakai.institution.control.DirectoryShelf;
@@ -101,7 +103,8 @@ public class DomainDecisions {
         String caller = session.getCallerPrincipal().getName();
         book.write(series, name, decision, nameJa, nameEn, caller);
         updates.noteEdition("series", series, caller);
-        audit.record(Action.DECIDE_DOMAIN, series, Word.of(decision) + " " + name);
+        audit.record(
+                Action.DECIDE_DOMAIN, series, Detail.of(Fact.DECISION, decision).and(Fact.DOMAIN, name));
     }
 
     /** Lets addresses of the domain count as academic. What is known of its name is kept. */
@@ -124,6 +127,6 @@ public class DomainDecisions {
             throw new NotFound("decision about a domain");
         }
         updates.noteEdition("series", series, session.getCallerPrincipal().getName());
-        audit.record(Action.FORGET_DOMAIN, series, domain);
+        audit.record(Action.FORGET_DOMAIN, series, Detail.of(Fact.DOMAIN, domain));
     }
 }

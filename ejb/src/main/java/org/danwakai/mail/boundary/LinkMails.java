@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.mail.control.OwedMails;
 import org.danwakai.mail.control.RunLedger;
 import org.danwakai.mail.entity.AlarmReason;
@@ -130,7 +132,7 @@ public class LinkMails {
         if (owedMails.oweLinkAgain(seminarId, "r.id = ?4", registrationId) == 0) {
             return false;
         }
-        audit.record(Action.REPEAT_LINK_MAIL, seminar(seminarId).label(), "registration " + registrationId);
+        audit.record(Action.REPEAT_LINK_MAIL, seminar(seminarId).label(), Detail.of(Fact.REGISTRATION, registrationId));
         return true;
     }
 
@@ -148,7 +150,7 @@ public class LinkMails {
                         + " (SELECT 1 FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)",
                 "sent");
         if (owed > 0) {
-            audit.record(Action.REPEAT_FAILED_LINK_MAILS, seminar(seminarId).label(), owed + " mails");
+            audit.record(Action.REPEAT_FAILED_LINK_MAILS, seminar(seminarId).label(), Detail.of(Fact.MAILS, owed));
         }
         return owed;
     }

@@ -10,11 +10,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.control.Keys;
@@ -192,22 +192,6 @@ public class MailLedger {
         return column == null ? null : ((Timestamp) column).toInstant();
     }
 
-    /** Of these registrations, by their keys: what a server said why nothing is sent to the address any more. */
-    public Map<Long, String> unreachable(long seminarId, Collection<Long> registrations) {
-        rights.require(Rank.ORGANIZER, seminarId);
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "SELECT r.id, concat_ws(' ', s.status, s.answer) FROM registration r JOIN standing_mail_stop s"
-                                + " ON s.folded_address = r.folded_address"
-                                + " WHERE r.seminar_id = ?1 AND r.id = ANY (CAST(?2 AS bigint[]))")
-                .setParameter(1, seminarId)
-                .setParameter(2, Keys.of(registrations))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
-    }
-
     /** From now on mail goes to the registrant's address again: an organizer knows that it is mended. */
     public void writeAgain(long seminarId, long registrationId) {
         rights.require(Rank.ORGANIZER, seminarId);
@@ -219,7 +203,7 @@ public class MailLedger {
                 .executeUpdate();
         if (lifted > 0) {
             String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
-            audit.record(Action.WRITE_AGAIN, label, "registration " + registrationId);
+            audit.record(Action.WRITE_AGAIN, label, Detail.of(Fact.REGISTRATION, registrationId));
         }
     }
 }

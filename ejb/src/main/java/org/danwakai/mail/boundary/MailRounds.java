@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.mail.control.MessageBook;
 import org.danwakai.mail.control.MessageBook.Receipt;
 import org.danwakai.mail.control.OwedRounds;
@@ -24,7 +26,6 @@ import org.danwakai.mail.entity.SentMessage;
 import org.danwakai.mail.entity.Specimen;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
-import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.SeminarEditing;
@@ -88,7 +89,7 @@ public class MailRounds {
         }
         int thanked = rounds.thank(seminar.id());
         if (thanked > 0) {
-            audit.record(Action.SEND_THANKS, seminar.label(), "to " + thanked);
+            audit.record(Action.SEND_THANKS, seminar.label(), Detail.of(Fact.RECIPIENTS, thanked));
         }
         return thanked;
     }
@@ -166,7 +167,10 @@ public class MailRounds {
             throw new InvalidInput("audience", "nobody");
         }
         if (receipt.isNew()) {
-            audit.record(Action.SEND_MESSAGE, seminar.label(), "to " + receipt.recipients() + " " + Word.of(audience));
+            audit.record(
+                    Action.SEND_MESSAGE,
+                    seminar.label(),
+                    Detail.of(Fact.RECIPIENTS, receipt.recipients()).and(Fact.AUDIENCE, audience));
         }
         return receipt.recipients();
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.mail.control.Specimens;
 import org.danwakai.mail.control.TemplateBook;
 import org.danwakai.mail.control.TemplateBook.Entry;
@@ -148,7 +150,7 @@ public class MailTemplates {
         audit.record(
                 text == null ? Action.RESET_TEMPLATE : Action.SAVE_TEMPLATE,
                 series,
-                Word.of(kind) + " " + language + " version " + (basedOn + 1));
+                Detail.of(Fact.MAIL, kind).and(Fact.LANGUAGE, language).and(Fact.VERSION, basedOn + 1));
     }
 
     /**

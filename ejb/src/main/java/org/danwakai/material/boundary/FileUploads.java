@@ -69,9 +69,6 @@ public class FileUploads {
         rights.require(Rank.ORGANIZER, series, number);
         SeminarView seminar =
                 editing.seminar(series, number).orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
-        if (wanted.talk() < 0 || wanted.talk() >= seminar.content().talks().size()) {
-            throw new FileRefused(FileRefused.Reason.TALK_GONE);
-        }
         return Progress.of(book.begin(seminar.id(), caller(), wanted));
     }
 

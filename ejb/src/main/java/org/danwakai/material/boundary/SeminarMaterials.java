@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.material.boundary.TalkRows.Place;
 import org.danwakai.material.control.HandoutBook;
 import org.danwakai.material.control.TalkMaterials;
@@ -26,7 +28,6 @@ import org.danwakai.platform.entity.ChangedMeanwhile;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.WebLink;
-import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.boundary.HandoutView;
@@ -78,6 +79,7 @@ public class SeminarMaterials {
 
     private List<TalkRows> talks(SeminarView seminar) {
         Map<String, String> links = book.links(seminar.id());
+        List<Long> keys = materials.talks(seminar.id());
         List<TalkRows> talks = new ArrayList<>();
         seminar.content().talks().forEach(talk -> {
             List<TalkRows.Row> rows = new ArrayList<>();
@@ -85,7 +87,7 @@ public class SeminarMaterials {
                 Place place = new Place(talks.size(), rows.size(), material.url());
                 rows.add(row(place, material, seminar.handout(material.url()), links));
             }
-            talks.add(new TalkRows(talk.title(), rows));
+            talks.add(new TalkRows(keys.get(talks.size()), talk.title(), rows));
         });
         return talks;
     }
@@ -111,13 +113,12 @@ public class SeminarMaterials {
                 talks.get(change.talk()).add(changed);
             }
         });
-        String release = change.terms().releasedAt() == null
-                ? ""
-                : " from " + change.terms().releasedAt();
         audit.record(
                 Action.CHANGE_MATERIAL,
                 seminar.label(),
-                Word.of(change.kind()) + ", " + Word.of(change.terms().visibility()) + release);
+                Detail.of(Fact.MATERIAL, change.kind())
+                        .and(Fact.VISIBILITY, change.terms().visibility())
+                        .and(Fact.RELEASED, change.terms().releasedAt()));
     }
 
     /** @param by -1 to the front, 1 to the end; nothing is done beyond the first and the last */
@@ -143,7 +144,7 @@ public class SeminarMaterials {
         audit.record(
                 Action.REMOVE_MATERIAL,
                 seminar.label(),
-                handout.map(HandoutView::name).orElse(null));
+                Detail.of(Fact.FILE, handout.map(HandoutView::name).orElse(null)));
     }
 
     /** Hands a file out again that was taken away, with the first talk. @throws NotFound when it is gone */
@@ -161,7 +162,7 @@ public class SeminarMaterials {
         Material material = new Material(FileName.stem(file.name()), MaterialKind.SLIDES, address(file));
         materials.change(seminar, talks -> talks.get(0).add(material));
         book.unused(key, null);
-        audit.record(Action.PUT_BACK_MATERIAL, seminar.label(), file.name());
+        audit.record(Action.PUT_BACK_MATERIAL, seminar.label(), Detail.of(Fact.FILE, file.name()));
     }
 
     /** What an organizer looks at, whoever else may. @throws NotFound when there is no such file */

@@ -6,8 +6,8 @@ import org.danwakai.seminar.entity.HandoutTerms;
 import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.MaterialKind;
 
-/** A talk with all that it hands out, for organizers. */
-public record TalkRows(LocalizedText title, List<Row> materials) implements Serializable {
+/** A talk with all that it hands out, for organizers. @param key by which an upload names it */
+public record TalkRows(long key, LocalizedText title, List<Row> materials) implements Serializable {
 
     /**
      * Where a material stands, as somebody saw it.

@@ -38,6 +38,15 @@ public class TalkMaterials {
         return editing.seminar(series, number).orElseThrow(() -> new NotFound("seminar " + series + "/" + number));
     }
 
+    /** The keys of its talks, in their order. A talk keeps its key while it is the same talk, wherever it stands. */
+    public List<Long> talks(long seminarId) {
+        List<?> keys = entityManager
+                .createNativeQuery("SELECT id FROM talk WHERE seminar_id = ?1 ORDER BY position")
+                .setParameter(1, seminarId)
+                .getResultList();
+        return keys.stream().map(key -> ((Number) key).longValue()).toList();
+    }
+
     /**
      * @param locked the seminar, by {@link #lock}
      * @param change of the materials of each talk

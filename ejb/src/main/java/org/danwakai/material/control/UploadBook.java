@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.material.entity.FileName;
 import org.danwakai.material.entity.FileRefused;
 import org.danwakai.material.entity.FileRefused.Reason;
@@ -56,6 +58,9 @@ public class UploadBook {
     public FileUpload begin(long seminar, String owner, WantedFile wanted) {
         if (wanted.size() > Long.parseLong(Setting.FILES_LARGEST.value()) * MEGABYTE) {
             throw new FileRefused(Reason.TOO_LARGE);
+        }
+        if (!materials.talks(seminar).contains(wanted.talk())) {
+            throw new FileRefused(Reason.TALK_GONE);
         }
         List<FileUpload> others = entityManager
                 .createQuery("SELECT u FROM FileUpload u WHERE u.owner = :owner", FileUpload.class)
@@ -126,7 +131,8 @@ public class UploadBook {
                 .numbers()
                 .get(0);
         SeminarView seminar = materials.lock(home.series(), home.number());
-        if (upload.talk() >= seminar.content().talks().size()) {
+        int talk = materials.talks(seminar.id()).indexOf(upload.talk());
+        if (talk < 0) {
             throw new FileRefused(Reason.TALK_GONE);
         }
         Handout handout = Handout.ofFile(upload, type, sha256, clock.instant());
@@ -135,8 +141,8 @@ public class UploadBook {
         entityManager.flush();
         String label = upload.label() == null ? FileName.stem(handout.name()) : upload.label();
         String url = HandoutAddress.of(Setting.BASE_URL.value(), key, handout.name());
-        materials.change(seminar, talks -> talks.get(upload.talk()).add(new Material(label, upload.kind(), url)));
-        audit.record(Action.UPLOAD_MATERIAL, seminar.label(), handout.name());
+        materials.change(seminar, talks -> talks.get(talk).add(new Material(label, upload.kind(), url)));
+        audit.record(Action.UPLOAD_MATERIAL, seminar.label(), Detail.of(Fact.FILE, handout.name()));
     }
 
     /** What came in is deleted; nothing is done when it is over already. */

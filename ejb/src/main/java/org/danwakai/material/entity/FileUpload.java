@@ -22,7 +22,10 @@ public class FileUpload {
     private long seminarId;
 
     private String owner;
-    private int talk;
+
+    @Column(name = "talk_id")
+    private long talk;
+
     private String name;
     private String mark;
     private long size;
@@ -108,8 +111,8 @@ public class FileUpload {
         return owner;
     }
 
-    /** From 0. */
-    public int talk() {
+    /** Key of the talk that it is for. */
+    public long talk() {
         return talk;
     }
 

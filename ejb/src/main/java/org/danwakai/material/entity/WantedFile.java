@@ -9,14 +9,14 @@ import org.danwakai.seminar.entity.MaterialKind;
 /**
  * What somebody means to upload, and what is to become of it.
  *
- * @param talk from 0
+ * @param talk key of the talk that it is for
  * @param name as the browser tells it
  * @param mark by which the same file is known again after it was interrupted; null when it cannot be
  * @param size in bytes
  * @param label null: by its name
  */
 public record WantedFile(
-        int talk, String name, String mark, long size, String label, MaterialKind kind, HandoutTerms terms) {
+        long talk, String name, String mark, long size, String label, MaterialKind kind, HandoutTerms terms) {
 
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_MARK = 300;

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.meeting.control.JoinBook;
 import org.danwakai.meeting.entity.JoinWindow;
 import org.danwakai.meeting.entity.LinkUses;
@@ -50,6 +52,13 @@ public class JoinDesk {
 
     private static final String USES = " FROM registration r JOIN join_link h ON h.registration_id = r.id"
             + " AND h.ended_at IS NULL LEFT JOIN join_use p ON p.link_id = h.id WHERE r.seminar_id = ?1 ";
+
+    private static final String SHARED = "SELECT r.id" + USES + "GROUP BY r.id HAVING count(DISTINCT p.network) > "
+            + LinkUses.MOST_NETWORKS + " OR count(DISTINCT p.browser) > " + LinkUses.MOST_BROWSERS;
+
+    /** Who seems to have come, while nobody said so. */
+    private static final String HINTED = REGISTERED + " WHERE r.seminar_id = ?1 AND r.state = 'seated'"
+            + " AND r.attended IS NULL AND " + ENTERED + " IS NOT NULL";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -123,8 +132,7 @@ public class JoinDesk {
     public Set<Long> shared(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
         List<?> rows = entityManager
-                .createNativeQuery("SELECT r.id" + USES + "GROUP BY r.id HAVING count(DISTINCT p.network) > "
-                        + LinkUses.MOST_NETWORKS + " OR count(DISTINCT p.browser) > " + LinkUses.MOST_BROWSERS)
+                .createNativeQuery(SHARED)
                 .setParameter(1, seminarId)
                 .getResultList();
         return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
@@ -144,19 +152,20 @@ public class JoinDesk {
 
     public Overview overview(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
-        boolean known = (Boolean) entityManager
-                .createNativeQuery("SELECT EXISTS (SELECT 1 FROM seminar_number n JOIN series z ON z.id = n.series_id"
-                        + " WHERE n.seminar_id = ?1 AND n.position = 0 AND z.join_mode = ?2)"
-                        + " OR EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
-                        + " AND (EXISTS (SELECT 1 FROM join_link l WHERE l.registration_id = r.id)"
-                        + " OR EXISTS (SELECT 1 FROM meeting_link m WHERE m.registration_id = r.id"
-                        + " AND m.joined_at IS NOT NULL)))")
-                .setParameter(1, seminarId)
-                .setParameter(2, Word.of(JoinMode.PERSONAL))
-                .getSingleResult();
-        return known
-                ? new Overview(true, shared(seminarId).size(), hinted(seminarId).size())
-                : new Overview(false, 0, 0);
+        Object[] row = rows(
+                        "SELECT known, CASE WHEN known THEN (SELECT count(*) FROM (" + SHARED + ") s) ELSE 0 END,"
+                                + " CASE WHEN known THEN (SELECT count(*)" + HINTED + ") ELSE 0 END FROM (SELECT"
+                                + " EXISTS (SELECT 1 FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                                + " WHERE n.seminar_id = ?1 AND n.position = 0 AND z.join_mode = ?3)"
+                                + " OR EXISTS (SELECT 1 FROM registration r WHERE r.seminar_id = ?1"
+                                + " AND (EXISTS (SELECT 1 FROM join_link l WHERE l.registration_id = r.id)"
+                                + " OR EXISTS (SELECT 1 FROM meeting_link m WHERE m.registration_id = r.id"
+                                + " AND m.joined_at IS NOT NULL))) AS known) k",
+                        seminarId,
+                        JoinWindow.BEFORE.toString(),
+                        Word.of(JoinMode.PERSONAL))
+                .get(0);
+        return new Overview((Boolean) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
     }
 
     /**
@@ -173,11 +182,7 @@ public class JoinDesk {
     }
 
     private List<String> hinted(long seminarId) {
-        return rows(
-                        "SELECT r.address, r.id" + REGISTERED + " WHERE r.seminar_id = ?1 AND r.state = 'seated'"
-                                + " AND r.attended IS NULL AND " + ENTERED + " IS NOT NULL ORDER BY r.place",
-                        seminarId,
-                        JoinWindow.BEFORE.toString())
+        return rows("SELECT r.address, r.id" + HINTED + " ORDER BY r.place", seminarId, JoinWindow.BEFORE.toString())
                 .stream()
                 .map(row -> (String) row[0])
                 .toList();
@@ -192,7 +197,7 @@ public class JoinDesk {
         rights.require(Rank.ORGANIZER, seminarId);
         long link = book.renew(seminarId, registrationId);
         renewed.fire(new JoinLinkRenewed(seminarId, registrationId, "renewed-" + link));
-        audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), "registration " + registrationId);
+        audit.record(Action.RENEW_JOIN_LINK, terms(seminarId).label(), Detail.of(Fact.REGISTRATION, registrationId));
     }
 
     private List<Object[]> rows(String sql, Object... parameters) {

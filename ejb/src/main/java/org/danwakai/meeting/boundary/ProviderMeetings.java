@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.meeting.control.MeetingLinks;
 import org.danwakai.meeting.control.MeetingProvider;
 import org.danwakai.meeting.control.MeetingTasks;
@@ -135,7 +137,10 @@ public class ProviderMeetings {
         }
         boolean there = known != null && known.provider() == provider;
         tasks.want(seminarId, provider, there ? TaskKind.REFRESH : TaskKind.MAKE);
-        audit.record(there ? Action.REFRESH_MEETING : Action.MAKE_MEETING, label(seminarId), Word.of(provider));
+        audit.record(
+                there ? Action.REFRESH_MEETING : Action.MAKE_MEETING,
+                label(seminarId),
+                Detail.of(Fact.PROVIDER, provider));
     }
 
     /** Has it deleted at its provider. @throws NotFound when no provider holds it */
@@ -143,7 +148,7 @@ public class ProviderMeetings {
         rights.require(Rank.ORGANIZER, seminarId);
         Provider provider = held(seminarId).provider();
         tasks.want(seminarId, provider, TaskKind.DELETE);
-        audit.record(Action.DELETE_MEETING, label(seminarId), Word.of(provider));
+        audit.record(Action.DELETE_MEETING, label(seminarId), Detail.of(Fact.PROVIDER, provider));
     }
 
     /** @param came how many registrants were there @param strangers how many others */

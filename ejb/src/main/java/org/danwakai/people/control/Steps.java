@@ -11,9 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.people.entity.PeopleRun;
 import org.danwakai.people.entity.RunState;
 import org.danwakai.seminar.boundary.SeminarCatalog;
@@ -57,9 +58,9 @@ public class Steps {
         audit.record(
                 Action.IMPORT_PEOPLE,
                 subject(run),
-                counts.entrySet().stream()
-                        .map(count -> count.getKey() + " " + count.getValue())
-                        .collect(Collectors.joining(", ")));
+                new Detail(counts.entrySet().stream()
+                        .map(count -> new Detail.Part(Fact.IMPORTED, count.getKey() + " " + count.getValue()))
+                        .toList()));
         return false;
     }
 

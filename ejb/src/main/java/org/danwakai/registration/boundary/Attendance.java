@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
@@ -61,16 +63,18 @@ public class Attendance {
     /** Empty before the seminar starts: there is nothing to say then. */
     public Optional<Tally> tally(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
-        if (!hasBegun(terms(seminarId))) {
-            return Optional.empty();
-        }
         Object[] counts = (Object[]) entityManager
-                .createNativeQuery("SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
-                        + " count(*) FILTER (WHERE attended IS NULL) FROM registration"
-                        + " WHERE seminar_id = ?1 AND state = 'seated'")
+                .createNativeQuery("WITH begun AS MATERIALIZED (SELECT 1 FROM seminar"
+                        + " WHERE id = ?1 AND starts_at <= CAST(?2 AS timestamptz))"
+                        + " SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
+                        + " count(*) FILTER (WHERE attended IS NULL), (SELECT count(*) FROM begun) FROM registration"
+                        + " WHERE seminar_id = ?1 AND state = 'seated' AND EXISTS (SELECT 1 FROM begun)")
                 .setParameter(1, seminarId)
+                .setParameter(2, clock.instant().toString())
                 .getSingleResult();
-        return Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
+        return number(counts[3]) == 0
+                ? Optional.empty()
+                : Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
     }
 
     /**
@@ -109,7 +113,7 @@ public class Attendance {
         if (marked == 0) {
             throw new NotFound("registration " + registrationId);
         }
-        audit.record(Action.MARK_ATTENDANCE, label, attended == null ? "1 unknown" : attended ? "1 came" : "1 missed");
+        audit.record(Action.MARK_ATTENDANCE, label, Detail.of(attended == null ? Fact.UNKNOWN : said(attended), 1));
     }
 
     /**
@@ -129,7 +133,7 @@ public class Attendance {
                 .setParameter(3, attended)
                 .executeUpdate();
         if (marked > 0) {
-            audit.record(Action.MARK_ATTENDANCE, label, marked + (attended ? " came" : " missed"));
+            audit.record(Action.MARK_ATTENDANCE, label, Detail.of(said(attended), marked));
         }
         return marked;
     }
@@ -154,7 +158,7 @@ public class Attendance {
             came += said.others() ? others : 0;
             missed += said.others() ? 0 : others;
         }
-        audit.record(Action.MARK_ATTENDANCE, label, came + " came, " + missed + " missed");
+        audit.record(Action.MARK_ATTENDANCE, label, Detail.of(Fact.CAME, came).and(Fact.MISSED, missed));
         return unknown;
     }
 
@@ -182,6 +186,10 @@ public class Attendance {
             }
         });
         return marked.size();
+    }
+
+    private static Fact said(boolean attended) {
+        return attended ? Fact.CAME : Fact.MISSED;
     }
 
     /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.registration.control.GuestList;
@@ -64,8 +66,9 @@ public class CheckIn {
     public record Ticket(String series, int number, Guest guest) implements Serializable {}
 
     /**
-     * Those with a place whose name, reading, institution or address has all of these words; who has a seat in the room
-     * first, and by the reading of the names. A space, a width or a kind of kana more or less makes no difference.
+     * Those with a place whose name, reading, institution or address has all of these words, or words that begin so; who has a
+     * seat in the room first, and by the reading of the names. Of very many whom a letter or two fit, these are just some. A
+     * space, a width, an accent or a kind of kana more or less makes no difference.
      *
      * @param text blank finds nobody
      * @return {@value #MOST_FOUND} at most
@@ -130,7 +133,7 @@ public class CheckIn {
             }
             return false;
         }
-        audit.record(Action.CHECK_IN, seminar.label(), "registration " + registrationId);
+        audit.record(Action.CHECK_IN, seminar.label(), Detail.of(Fact.REGISTRATION, registrationId));
         return true;
     }
 
@@ -144,7 +147,8 @@ public class CheckIn {
                 .setParameter(2, seminarId)
                 .executeUpdate();
         if (taken > 0) {
-            audit.record(Action.TAKE_BACK_CHECK_IN, terms(seminarId).label(), "registration " + registrationId);
+            audit.record(
+                    Action.TAKE_BACK_CHECK_IN, terms(seminarId).label(), Detail.of(Fact.REGISTRATION, registrationId));
         }
         return taken > 0;
     }

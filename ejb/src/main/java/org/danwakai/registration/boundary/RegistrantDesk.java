@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.InvalidInput;
 import org.danwakai.platform.entity.NotFound;
@@ -102,7 +104,7 @@ public class RegistrantDesk {
         if (state == null) {
             return stateOf(seminarId, arrival.foldedAddress());
         }
-        audit.record(Action.ADD_REGISTRATION, seminar.label(), Word.of(state));
+        audit.record(Action.ADD_REGISTRATION, seminar.label(), Detail.of(Fact.STATE, state));
         return state;
     }
 
@@ -136,7 +138,7 @@ public class RegistrantDesk {
         String label = terms(seminarId).label();
         int ended = office.withdraw(seminarId, few(registrations), text);
         if (ended > 0) {
-            audit.record(Action.END_REGISTRATIONS, label, ended + " ended");
+            audit.record(Action.END_REGISTRATIONS, label, Detail.of(Fact.ENDED, ended));
         }
         return ended;
     }
@@ -160,7 +162,7 @@ public class RegistrantDesk {
         }
         confirmed += office.vouch(seminarId, own);
         if (confirmed > 0) {
-            audit.record(Action.CONFIRM_REGISTRATIONS, label, confirmed + " confirmed");
+            audit.record(Action.CONFIRM_REGISTRATIONS, label, Detail.of(Fact.CONFIRMED, confirmed));
         }
         return confirmed;
     }
@@ -193,8 +195,12 @@ public class RegistrantDesk {
     public void move(long seminarId, long registrationId, PoolName to) {
         rights.require(Rank.ORGANIZER, seminarId);
         String label = terms(seminarId).label();
-        office.move(seminarId, registrationId, to);
-        audit.record(Action.MOVE_REGISTRATION, label, "registration " + registrationId + " to " + Word.of(to));
+        if (office.move(seminarId, registrationId, to)) {
+            audit.record(
+                    Action.MOVE_REGISTRATION,
+                    label,
+                    Detail.of(Fact.REGISTRATION, registrationId).and(Fact.POOL, to));
+        }
     }
 
     private static Collection<Long> few(Collection<Long> registrations) {

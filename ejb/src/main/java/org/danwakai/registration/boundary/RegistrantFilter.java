@@ -10,7 +10,8 @@ import org.danwakai.registration.entity.Turnout;
 /**
  * Which registrants of a seminar are meant; whoever fits all that is named.
  *
- * @param text part of a name, its reading, an institution or an address; null for all
+ * @param text beginnings of words of names, readings, institutions and addresses, any part where a script has no spaces, in any
+ *     order; widths, kinds of kana, accents and variants of characters make no difference; null for all
  * @param state null for all
  * @param pool the way to attend; null for all
  * @param kind of the owner of the address's domain, as the directory says it now; {@link Kind#OTHER} stands for those that

@@ -13,6 +13,8 @@ import org.danwakai.registration.entity.RegistrationState;
  * @param place in the order of proof; null before it
  * @param attended null: unknown
  * @param arrivedAt when it was noted at the door; null for never
+ * @param unreachable what a server said why nothing is sent to the address any more; null where mail arrives, and for readers
+ *     who are told no more than helpers
  */
 public record RegistrantRow(
         long id,
@@ -30,5 +32,29 @@ public record RegistrantRow(
         Instant seatedAt,
         Instant cancelledAt,
         Boolean attended,
-        Instant arrivedAt)
-        implements Serializable {}
+        Instant arrivedAt,
+        String unreachable)
+        implements Serializable {
+
+    /** As helpers see it. */
+    RegistrantRow forHelpers() {
+        return new RegistrantRow(
+                id,
+                name,
+                kana,
+                romaji,
+                institution,
+                address,
+                language,
+                pool,
+                state,
+                place,
+                requestedAt,
+                provenAt,
+                seatedAt,
+                cancelledAt,
+                attended,
+                arrivedAt,
+                null);
+    }
+}

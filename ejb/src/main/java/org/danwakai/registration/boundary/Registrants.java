@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.RegistrantSearch.Sort;
 import org.danwakai.registration.control.RegistrantQuery;
@@ -55,10 +57,13 @@ public class Registrants {
 
     public List<RegistrantRow> list(RegistrantSearch search) {
         rights.require(Rank.HELPER, search.seminarId());
-        return query.rows(
+        List<RegistrantRow> rows = query.rows(
                 search.seminarId(),
                 search.filter(),
                 order(search.sort(), search.ascending()) + " LIMIT " + search.size() + " OFFSET " + search.first());
+        return rights.has(Rank.ORGANIZER, search.seminarId())
+                ? rows
+                : rows.stream().map(RegistrantRow::forHelpers).toList();
     }
 
     public long count(long seminarId, RegistrantFilter filter) {
@@ -82,7 +87,7 @@ public class Registrants {
         rights.require(Rank.ORGANIZER, seminarId);
         int taken = query.each(seminarId, filter, order(Sort.PLACE, true), taker);
         String label = catalog.terms(Set.of(seminarId)).get(seminarId).label();
-        audit.record(Action.EXPORT_REGISTRANTS, label, taken + " registrations");
+        audit.record(Action.EXPORT_REGISTRANTS, label, Detail.of(Fact.REGISTRATIONS, taken));
         return taken;
     }
 

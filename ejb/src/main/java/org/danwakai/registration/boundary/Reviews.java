@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.institution.boundary.DomainDecisions;
 import org.danwakai.institution.boundary.Institutions;
 import org.danwakai.institution.entity.Judgement;
@@ -109,7 +111,7 @@ public class Reviews {
         rights.require(Rank.ORGANIZER, series);
         String label = label(series, registration);
         if (reviewing.approve(List.of(registration), caller()) > 0) {
-            audit.record(Action.APPROVE_REGISTRATION, label, "registration " + registration);
+            audit.record(Action.APPROVE_REGISTRATION, label, Detail.of(Fact.REGISTRATION, registration));
         }
     }
 
@@ -136,7 +138,10 @@ public class Reviews {
                 .getResultList();
         int approved = reviewing.approve(
                 same.stream().map(id -> ((Number) id).longValue()).toList(), caller());
-        audit.record(Action.APPROVE_REGISTRATIONS, series, approved + " of " + row.domain());
+        audit.record(
+                Action.APPROVE_REGISTRATIONS,
+                series,
+                Detail.of(Fact.APPROVED, approved).and(Fact.DOMAIN, row.domain()));
         return approved;
     }
 
@@ -157,7 +162,7 @@ public class Reviews {
         }
         String label = label(series, registration);
         reviewing.refuse(registration, text);
-        audit.record(Action.REFUSE_REGISTRATION, label, "registration " + registration);
+        audit.record(Action.REFUSE_REGISTRATION, label, Detail.of(Fact.REGISTRATION, registration));
     }
 
     private String label(String series, long registration) {

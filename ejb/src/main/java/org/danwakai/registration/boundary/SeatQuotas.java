@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
 import org.danwakai.audit.entity.Changes;
+import org.danwakai.audit.entity.Detail;
+import org.danwakai.audit.entity.Fact;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.SeatAllocation;
 import org.danwakai.registration.entity.PoolName;
@@ -82,7 +84,7 @@ public class SeatQuotas {
                 .forEach(quota -> audit.record(
                         Action.SET_QUOTA,
                         label,
-                        Word.of(quota.pool()) + " " + quota.capacity(),
+                        Detail.of(Fact.SEATS, Word.of(quota.pool()) + " " + quota.capacity()),
                         Changes.between(known.get(quota.pool()), quota)));
     }
 }

@@ -5,12 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.danwakai.platform.control.Plans;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.CheckIn.Count;
 import org.danwakai.registration.entity.Guest;
@@ -21,26 +18,29 @@ import org.danwakai.registration.entity.RegistrationState;
 @ApplicationScoped
 public class GuestList {
 
-    private static final int MOST_WORDS = 5;
-    private static final int FIRST_KATAKANA = 'ァ';
-    private static final int LAST_KATAKANA = 'ヶ';
-    private static final int TO_HIRAGANA = 'ァ' - 'ぁ';
+    /** Of each way to attend so many are looked at, whoever they are: the rest takes a longer word. */
+    private static final int LOOKED_AT = 200;
 
-    private static final String KATAKANA = letters(0);
-    private static final String HIRAGANA = letters(TO_HIRAGANA);
+    private static final String COLUMNS =
+            "SELECT r.id, r.name, coalesce(r.kana, a.kana), r.institution, p.name, r.state, r.arrived_at";
 
-    private static final String SELECT =
-            "SELECT r.id, r.name, coalesce(r.kana, a.kana), r.institution, p.name, r.state,"
-                    + " r.arrived_at FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
-                    + " LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1";
+    private static final String SELECT = COLUMNS + " FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
+            + " LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1";
 
-    /** All that can be typed to find somebody, in one width, one case and one kind of kana, without spaces. */
-    private static final String SEARCHED = "replace(translate(lower(normalize(concat_ws('|', r.name,"
-            + " r.kana, a.kana, r.romaji, a.romaji, r.institution, r.address), NFKC)), '" + KATAKANA + "', '" + HIRAGANA
-            + "'), ' ', '')";
-
-    private static final String BY_READING =
-            " coalesce(r.kana, a.kana, r.romaji, a.romaji, r.name) COLLATE \"ja-x-icu\", r.id";
+    private static final String FOUND = """
+            WITH asked AS MATERIALIZED (
+                SELECT search_wanted(needles) AS terms, search_doubtful(needles) AS doubtful
+                FROM search_needles(CAST(?2 AS text)) needles WHERE needles <> '{}'
+            )
+            %s FROM asked CROSS JOIN seat_pool p CROSS JOIN LATERAL (
+                SELECT r.* FROM registrant_search s JOIN registration r ON r.id = s.registration_id
+                WHERE s.terms @> (asked.terms || ('p=' || p.id)) AND search_holds(s.searched, '', asked.doubtful)
+                  AND r.state IN ('seated', 'waiting', 'in-review') LIMIT %d) r
+            LEFT JOIN attendee a ON a.id = r.attendee_id WHERE p.seminar_id = ?1
+            ORDER BY r.state <> 'seated', p.name <> 'room',
+                     coalesce(r.kana, a.kana, r.romaji, a.romaji, r.name) COLLATE "ja-x-icu", r.id
+            LIMIT ?3
+            """.formatted(COLUMNS, LOOKED_AT);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -52,52 +52,16 @@ public class GuestList {
         this.entityManager = entityManager;
     }
 
-    private static String letters(int down) {
-        return IntStream.rangeClosed(FIRST_KATAKANA, LAST_KATAKANA)
-                .mapToObj(letter -> Character.toString(letter - down))
-                .collect(Collectors.joining());
-    }
-
     public List<Guest> find(long seminarId, String text, int most) {
-        List<String> words = words(text);
-        if (words.isEmpty()) {
+        if (text == null || text.isBlank()) {
             return List.of();
         }
-        StringBuilder sql = new StringBuilder(SELECT).append(" AND r.state IN ('seated', 'waiting', 'in-review')");
-        for (int i = 0; i < words.size(); i++) {
-            sql.append(" AND strpos(")
-                    .append(SEARCHED)
-                    .append(", ?")
-                    .append(i + 2)
-                    .append(") > 0");
-        }
-        sql.append(" ORDER BY r.state <> 'seated', p.name <> 'room',").append(BY_READING);
-        Query query =
-                entityManager.createNativeQuery(sql.append(" LIMIT " + most).toString());
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter(i + 2, words.get(i));
-        }
-        return guests(query.setParameter(1, seminarId));
-    }
-
-    private static List<String> words(String text) {
-        String folded = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        if (folded.isEmpty()) {
-            return List.of();
-        }
-        return List.of(folded.split("\\s+")).stream()
-                .limit(MOST_WORDS)
-                .map(GuestList::inHiragana)
-                .toList();
-    }
-
-    private static String inHiragana(String word) {
-        return word.codePoints()
-                .map(letter -> letter >= FIRST_KATAKANA && letter <= LAST_KATAKANA ? letter - TO_HIRAGANA : letter)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        Plans.forPresentRows(entityManager);
+        return guests(entityManager
+                .createNativeQuery(FOUND)
+                .setParameter(1, seminarId)
+                .setParameter(2, text)
+                .setParameter(3, most));
     }
 
     public List<Guest> latest(long seminarId, int most) {
@@ -116,12 +80,13 @@ public class GuestList {
                 .findFirst();
     }
 
+    /** Seats are counted already, and who arrived are not many. */
     public Count count(long seminarId) {
         Object[] row = (Object[]) entityManager
-                .createNativeQuery("SELECT count(*) FILTER (WHERE r.arrived_at IS NOT NULL),"
-                        + " count(*) FILTER (WHERE r.state = 'seated' AND p.name = 'room'),"
-                        + " count(*) FILTER (WHERE r.state = 'seated') FROM registration r"
-                        + " JOIN seat_pool p ON p.id = r.pool_id WHERE r.seminar_id = ?1")
+                .createNativeQuery("SELECT (SELECT count(*) FROM registration"
+                        + " WHERE seminar_id = ?1 AND arrived_at IS NOT NULL),"
+                        + " coalesce(sum(taken) FILTER (WHERE name = 'room'), 0), coalesce(sum(taken), 0)"
+                        + " FROM seat_pool WHERE seminar_id = ?1")
                 .setParameter(1, seminarId)
                 .getSingleResult();
         long room = ((Number) row[1]).longValue();

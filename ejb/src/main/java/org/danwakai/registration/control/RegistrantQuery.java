@@ -33,9 +33,8 @@ public class RegistrantQuery {
 
     private static final String COLUMNS = "SELECT r.id, r.name, coalesce(r.kana, a.kana), coalesce(r.romaji, a.romaji),"
             + " r.institution, r.address, r.language, p.name, r.state, r.place, r.requested_at, r.proven_at,"
-            + " r.seated_at, r.cancelled_at, r.attended, r.arrived_at";
-
-    private static final String DOMAIN = "split_part(r.folded_address, '@', 2)";
+            + " r.seated_at, r.cancelled_at, r.attended, r.arrived_at, (SELECT concat_ws(' ', s.status, s.answer)"
+            + " FROM standing_mail_stop s WHERE s.folded_address = r.folded_address)";
 
     /** What was sent once more is no trouble any more. */
     private static final String TROUBLED = " AND (EXISTS (SELECT 1 FROM standing_mail_stop s"
@@ -43,6 +42,12 @@ public class RegistrantQuery {
             + " OR EXISTS (SELECT 1 FROM outbox_mail m WHERE m.registration_id = r.id"
             + " AND m.state IN ('failed', 'bounced', 'expired') AND NOT EXISTS (SELECT 1 FROM outbox_mail l"
             + " WHERE l.registration_id = m.registration_id AND l.kind = m.kind AND l.id > m.id)))";
+
+    /** An array, of which it is not guessed how long it is: rows are looked up by their keys, and never gone through. */
+    private static final String FOUND = " AND r.id = ANY (ARRAY(SELECT s.registration_id"
+            + " FROM search_needles(CAST(?2 AS text)) needles, registrant_search s WHERE needles <> '{}'"
+            + " AND s.terms @> (search_wanted(needles) || ('s=' || CAST(?1 AS bigint)))"
+            + " AND search_holds(s.searched, '', search_doubtful(needles))))";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -97,8 +102,7 @@ public class RegistrantQuery {
                 .append(" FROM registration r JOIN seat_pool p ON p.id = r.pool_id")
                 .append(" LEFT JOIN attendee a ON a.id = r.attendee_id WHERE r.seminar_id = ?1");
         if (filter.text() != null) {
-            sql.append(" AND strpos(lower(concat_ws(' ', r.name, r.institution, r.address, r.kana, a.kana, r.romaji,"
-                    + " a.romaji)), lower(?2)) > 0");
+            sql.append(FOUND);
         }
         if (filter.state() != null) {
             sql.append(" AND r.state = ?3");
@@ -107,7 +111,7 @@ public class RegistrantQuery {
             sql.append(" AND p.name = ?4");
         }
         if (filter.kind() != null) {
-            sql.append(" AND " + DOMAIN + " IN (SELECT jsonb_array_elements_text(CAST(?5 AS jsonb)))");
+            sql.append(" AND r.domain IN (SELECT jsonb_array_elements_text(CAST(?5 AS jsonb)))");
         }
         if (filter.among() != null) {
             sql.append(" AND r.id = ANY (CAST(?6 AS bigint[]))");
@@ -150,7 +154,7 @@ public class RegistrantQuery {
     /** Those of the seminar's mail domains that the directory, which is in memory, says this of; as a JSON array. */
     private String domains(long seminarId, Kind kind) {
         List<?> all = entityManager
-                .createNativeQuery("SELECT DISTINCT " + DOMAIN + " FROM registration r WHERE r.seminar_id = ?1")
+                .createNativeQuery("SELECT DISTINCT r.domain FROM registration r WHERE r.seminar_id = ?1")
                 .setParameter(1, seminarId)
                 .getResultList();
         JsonArrayBuilder wanted = JSON.createArrayBuilder();
@@ -178,7 +182,8 @@ public class RegistrantQuery {
                 instant(row[12]),
                 instant(row[13]),
                 (Boolean) row[14],
-                instant(row[15]));
+                instant(row[15]),
+                (String) row[16]);
     }
 
     private static Instant instant(Object column) {

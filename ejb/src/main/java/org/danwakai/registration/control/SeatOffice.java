@@ -95,10 +95,11 @@ public class SeatOffice {
     /**
      * Gives somebody a seat of the other way to attend.
      *
+     * @return whether they did not have one there already
      * @throws org.danwakai.registration.entity.PoolFull when there is none; the present place is kept
      * @throws RegistrationClosed when there is no place to change, or it is too late
      */
-    public void move(long seminarId, long registrationId, PoolName to) {
+    public boolean move(long seminarId, long registrationId, PoolName to) {
         SeatTable table = books.lay(Set.of(seminarId), clock.instant());
         SeminarTerms seminar = table.terms(seminarId);
         requireSeats(seminar);
@@ -111,12 +112,13 @@ public class SeatOffice {
         SeatPool from = table.poolOf(registration);
         SeatPool wanted = table.pool(seminarId, to);
         if (Objects.equals(from.id(), wanted.id())) {
-            return;
+            return false;
         }
         registration.move(from, wanted, table.now());
         table.tell(registration, What.MOVED, table.now().toString());
         table.promote(from);
         tell(table);
+        return true;
     }
 
     /** In the order in which they came about. */

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public class SeminarEditing {
     public SeminarPage seminars(SeminarSearch search) {
         rights.require(Rank.HELPER, search.series());
         return documents.search(search, true);
+    }
+
+    /** The latest of the series first, drafts included, with no more than a menu shows of them. */
+    public List<SeminarMention> mentions(String series, int limit) {
+        rights.require(Rank.HELPER, series);
+        return documents.mentions(series, limit);
     }
 
     /** Drafts included. */
@@ -264,7 +271,15 @@ public class SeminarEditing {
         changed.fire(new SeminarChanged(seminar.id(), what, "version-" + seminar.version()));
     }
 
+    /** Two who change it at once take turns, so that the later one sees what the other made of it. */
     private Seminar load(String series, int number) {
+        entityManager
+                .createNativeQuery("SELECT s.id FROM seminar s JOIN seminar_number n ON n.seminar_id = s.id"
+                        + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 AND n.number = ?2"
+                        + " FOR NO KEY UPDATE OF s")
+                .setParameter(1, series)
+                .setParameter(2, number)
+                .getResultList();
         return entityManager
                 .createNamedQuery("Seminar.byNumber", Seminar.class)
                 .setParameter("slug", series)

@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.seminar.boundary.SeminarMention;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.YearCount;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.Standing;
 
 /** The reading side of seminars: whole documents by one query each, however many tables they are kept in. */
@@ -166,6 +169,31 @@ public class SeminarDocuments {
         query.setParameter(2, Timestamp.from(clock.instant()));
         query.setParameter(3, limit);
         return views(query, false);
+    }
+
+    /** The latest of the series first, drafts included. */
+    public List<SeminarMention> mentions(String series, int limit) {
+        Query query =
+                entityManager.createNativeQuery("SELECT s.id, n.number, coalesce(s.theme_ja, s.theme_en, t.title_ja),"
+                        + " coalesce(s.theme_en, s.theme_ja, t.title_en), s.starts_at, h.time_zone"
+                        + " FROM series z JOIN seminar_number n ON n.series_id = z.id JOIN seminar s ON s.id = n.seminar_id"
+                        + " JOIN LATERAL (SELECT o.series_id FROM seminar_number o WHERE o.seminar_id = s.id"
+                        + " ORDER BY o.position LIMIT 1) o ON true JOIN series h ON h.id = o.series_id"
+                        + " LEFT JOIN LATERAL (SELECT k.title_ja, k.title_en FROM talk k WHERE k.seminar_id = s.id"
+                        + " ORDER BY k.position LIMIT 1) t ON true"
+                        + " WHERE z.slug = ?1 ORDER BY s.starts_at DESC, s.id LIMIT ?2");
+        query.setParameter(1, series);
+        query.setParameter(2, limit);
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SeminarMention(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).intValue(),
+                        new LocalizedText((String) row[2], (String) row[3]),
+                        ((Timestamp) row[4]).toInstant(),
+                        ZoneId.of((String) row[5])))
+                .toList();
     }
 
     public List<YearCount> years(String series, boolean drafts) {

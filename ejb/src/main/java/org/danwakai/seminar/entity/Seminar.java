@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,20 @@ public class Seminar {
         content.venues().forEach(venue -> venues.add(new Venue(this, venues.size(), venue)));
         coHosts.clear();
         content.coHosts().forEach(coHost -> coHosts.add(new CoHost(this, coHosts.size(), coHost)));
-        talks.clear();
-        content.talks().forEach(talk -> talks.add(new Talk(this, talks.size(), talk)));
+        writeTalks(content.talks());
+    }
+
+    private void writeTalks(List<SeminarContent.Talk> wanted) {
+        List<Talk> kept = KeptTalks.of(talks, wanted);
+        talks.removeIf(talk -> !kept.contains(talk));
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i) == null) {
+                talks.add(new Talk(this, i, wanted.get(i)));
+            } else {
+                kept.get(i).revise(i, wanted.get(i));
+            }
+        }
+        talks.sort(Comparator.comparingInt(Talk::position));
     }
 
     /**

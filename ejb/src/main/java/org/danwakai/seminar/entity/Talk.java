@@ -61,7 +61,23 @@ class Talk {
 
     Talk(Seminar seminar, int position, SeminarContent.Talk content) {
         this.seminar = seminar;
-        this.position = position;
+        write(position, content);
+    }
+
+    /** Becomes what it says there; what it says already is left as it is. */
+    void revise(int place, SeminarContent.Talk content) {
+        if (content.equals(content())) {
+            position = place;
+            return;
+        }
+        speakers.clear();
+        references.clear();
+        materials.clear();
+        write(place, content);
+    }
+
+    private void write(int place, SeminarContent.Talk content) {
+        this.position = place;
         this.kind = Objects.requireNonNull(content.kind());
         this.part = content.part();
         this.titleJa = content.title().ja();
@@ -71,6 +87,10 @@ class Talk {
         content.speakers().forEach(speaker -> speakers.add(new Speaker(this, speakers.size(), speaker)));
         content.references().forEach(reference -> references.add(new Reference(this, references.size(), reference)));
         content.materials().forEach(material -> materials.add(new Material(this, materials.size(), material)));
+    }
+
+    int position() {
+        return position;
     }
 
     SeminarContent.Talk content() {

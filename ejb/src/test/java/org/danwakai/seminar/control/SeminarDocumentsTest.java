@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.danwakai.platform.TestPersistence;
 import org.danwakai.seminar.boundary.ListedSeminar;
+import org.danwakai.seminar.boundary.SeminarMention;
 import org.danwakai.seminar.boundary.SeminarPage;
 import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.boundary.YearCount;
+import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.Series;
 import org.danwakai.seminar.entity.Standing;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +69,21 @@ class SeminarDocumentsTest {
         assertThat(month(2025, 12)).isEmpty();
         assertThat(years(true)).containsExactly(new YearCount(2026, 7));
         assertThat(years(false)).containsExactly(new YearCount(2026, 6));
+    }
+
+    @Test
+    void aMenuNamesTheLatestOfWhateverStanding() {
+        List<SeminarMention> mentions = read(documents -> documents.mentions("dlap", 3));
+
+        assertThat(mentions).extracting(SeminarMention::number).containsExactly(7, 4, 5);
+        assertThat(mentions.get(0))
+                .isEqualTo(new SeminarMention(
+                        7007,
+                        7,
+                        new LocalizedText(null, null),
+                        Instant.parse("2026-01-31T15:00:00Z"),
+                        ZoneId.of("Asia/Tokyo")));
+        assertThat(statements(documents -> documents.mentions("dlap", 7))).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.danwakai.stack.BrowserSession;
+import org.danwakai.stack.ConsolePages;
+import org.danwakai.stack.ConsoleSeries;
 import org.danwakai.stack.Statements;
 
 /**
@@ -21,6 +23,7 @@ final class ConsoleBench {
 
     private static final Path APPLICATION = Path.of("ear", "target", "danwakai.ear");
     private static final Path PAGES = Path.of("web", "src", "main", "webapp", "console");
+    private static final int SEMINARS = 77;
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
     private static final int ROUNDS = 5;
@@ -55,7 +58,7 @@ final class ConsoleBench {
     private ConsoleBench(Rig rig) {
         organizer = new BrowserSession(rig.stack());
         organizer.logIn("organizer");
-        series = new ConsoleSeries(rig);
+        series = new ConsoleSeries("dlap", SEMINARS, rig::execute, rig::query);
         ConsolePages.addresses().forEach(address -> pages.put(address, new Measured()));
     }
 
@@ -136,8 +139,7 @@ final class ConsoleBench {
     }
 
     private void report() {
-        System.out.printf(
-                "%d seminars; medians of %d rounds of %d requests each, in ms%n", ConsoleSeries.SEMINARS, ROUNDS, GETS);
+        System.out.printf("%d seminars; medians of %d rounds of %d requests each, in ms%n", SEMINARS, ROUNDS, GETS);
         System.out.printf(
                 "%-52s %21s   %17s   %17s   %13s%n",
                 "", "statements, registrants", "page", "bare Faces page", "page / bare");

@@ -1,4 +1,4 @@
-package org.danwakai.stack.bench;
+package org.danwakai.stack;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,66 @@
+package org.danwakai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.danwakai.stack.BrowserSession;
+import org.danwakai.stack.ConsolePages;
+import org.danwakai.stack.ConsoleSeries;
+import org.danwakai.stack.Statements;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each page of the console asks of the database: little, and no more for many seminars and people than for few. */
+class ConsolePagesIT {
+
+    private static final int MOST = 12;
+
+    private static BrowserSession organizer;
+    private static ConsoleSeries few;
+    private static ConsoleSeries many;
+    private static Statements statements;
+
+    @BeforeAll
+    static void fill() {
+        organizer = new BrowserSession(TheStack.get());
+        few = new ConsoleSeries("asked-by-few", 2, TheStack::execute, TheStack::query);
+        few.growTo(20);
+        many = new ConsoleSeries("asked-by-many", 77, TheStack::execute, TheStack::query);
+        many.growTo(10_000);
+        organizer.logIn("organizer");
+        statements = new Statements(TheStack.get());
+    }
+
+    /** Nobody is to be mailed about them on their day. */
+    @AfterAll
+    static void callOff() {
+        statements.close();
+        for (ConsoleSeries series : List.of(few, many)) {
+            TheStack.execute(
+                    "UPDATE seminar SET decision = 'cancelled' WHERE id IN (SELECT id FROM " + series.table() + ")");
+        }
+    }
+
+    static List<String> pages() {
+        return ConsolePages.addresses();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksNoMoreForManyThanForFew(String page) {
+        int forFew = count(few.fill(page));
+        int forMany = count(many.fill(page));
+
+        assertThat(forMany).as("statements of %s", page).isEqualTo(forFew).isLessThanOrEqualTo(MOST);
+    }
+
+    private static int count(String path) {
+        return statements.of(() -> {
+            HttpResponse<String> answer = organizer.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        });
+    }
+}
