@@ -28,10 +28,9 @@ final class LighthouseBench {
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final String PERFORMANCE = "performance";
     private static final String ACCESSIBILITY = "accessibility";
-    private static final List<String> CATEGORIES = List.of(PERFORMANCE, ACCESSIBILITY, "best-practices", "seo");
-
-    /** Search engines are to leave them alone, so they have no marks for being found. */
-    private static final List<String> ALONE = List.of("list-for-frames");
+    private static final String SEARCH_ENGINES = "seo";
+    private static final List<String> CATEGORIES =
+            List.of(PERFORMANCE, ACCESSIBILITY, "best-practices", SEARCH_ENGINES);
 
     private static final int EXAMPLES_SHOWN = 3;
     private static final int LETTERS_SHOWN = 400;
@@ -55,7 +54,8 @@ final class LighthouseBench {
             LighthouseBench bench = new LighthouseBench(rig, browser);
             Files.createDirectories(REPORTS);
             List<SitePages.Page> pages = SitePages.of(rig);
-            System.out.printf("%-20s %12s %14s %15s %4s%n", "", "performance", "accessibility", "best practices", "SEO");
+            System.out.printf(
+                    "%-20s %12s %14s %15s %4s%n", "", "performance", "accessibility", "best practices", "SEO");
             for (SitePages.Page page : pages) {
                 bench.judge(page);
             }
@@ -96,9 +96,14 @@ final class LighthouseBench {
         return mark == null ? "-" : mark.toString();
     }
 
-    /** What is no page of its own is judged by whether people can use it, alone. */
+    /** Browsers count the status of a page that there is not as a fault of it. */
     private static List<String> categories(SitePages.Page page) {
-        return page.status() == 200 && !ALONE.contains(page.name()) ? CATEGORIES : List.of(ACCESSIBILITY);
+        if (page.status() != 200) {
+            return List.of(ACCESSIBILITY);
+        }
+        return CATEGORIES.stream()
+                .filter(name -> page.found() || !name.equals(SEARCH_ENGINES))
+                .toList();
     }
 
     private JsonObject report(SitePages.Page page) throws IOException, InterruptedException {
@@ -137,7 +142,8 @@ final class LighthouseBench {
 
     private static void printFailed(JsonObject report, String category) {
         JsonObject audits = report.getJsonObject("audits");
-        report.getJsonObject("categories")
+        report
+                .getJsonObject("categories")
                 .getJsonObject(category)
                 .getJsonArray("auditRefs")
                 .getValuesAs(JsonObject.class)
@@ -147,13 +153,15 @@ final class LighthouseBench {
                 .filter(audit -> audit.get("score") instanceof JsonNumber && mark(audit) < 100)
                 .forEach(audit -> System.out.printf(
                         "    %s: %s (%d) %s%n",
-                        category, audit.getString("title"), mark(audit), audit.getString("displayValue", "") + examples(audit)));
+                        category,
+                        audit.getString("title"),
+                        mark(audit),
+                        audit.getString("displayValue", "") + examples(audit)));
     }
 
     private static String examples(JsonObject audit) {
         StringBuilder shown = new StringBuilder();
-        if (audit.get("details") instanceof JsonObject details
-                && details.get("items") instanceof JsonArray items) {
+        if (audit.get("details") instanceof JsonObject details && details.get("items") instanceof JsonArray items) {
             items.stream().limit(EXAMPLES_SHOWN).forEach(item -> {
                 String text = item.toString();
                 shown.append("\n        ").append(text, 0, Math.min(text.length(), LETTERS_SHOWN));

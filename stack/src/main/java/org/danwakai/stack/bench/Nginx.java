@@ -60,8 +60,8 @@ final class Nginx implements AutoCloseable {
             throw new StackException("There is no nginx here. Its service need not run.");
         }
         Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(port));
-        Nginx nginx = new Nginx(new ProcessBuilder(List.of(
-                        program.toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr"))
+        Nginx nginx = new Nginx(new ProcessBuilder(
+                        List.of(program.toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr"))
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());

@@ -174,14 +174,20 @@ final class PageRates implements AutoCloseable {
                 ROUNDS, CONNECTIONS);
         System.out.printf(
                 "%-8s %6s %3s %17s %17s %17s %17s   %-17s   %-17s   %-17s%n",
-                "", "bytes", "", "site", "bare servlet", "WildFly's file", "nginx", "of bare servlet", "of WildFly's file",
+                "",
+                "bytes",
+                "",
+                "site",
+                "bare servlet",
+                "WildFly's file",
+                "nginx",
+                "of bare servlet",
+                "of WildFly's file",
                 "of nginx");
         for (Contest contest : contests) {
             StringBuilder line = new StringBuilder(String.format(
                     "%-8s %6d %3d",
-                    contest.page(),
-                    contest.status() == 200 ? bodies.get(contest.page()).length : 0,
-                    contest.status()));
+                    contest.page(), contest.status() == 200 ? bodies.get(contest.page()).length : 0, contest.status()));
             for (Side side : Side.values()) {
                 line.append(String.format(
                         Locale.ROOT,

@@ -103,7 +103,10 @@ final class Rig implements AutoCloseable {
     /** @param seminar as the API takes it @return its number */
     String plan(String seminar) throws Exception {
         HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", seminar);
-        String location = planned.headers().firstValue("Location").orElseThrow();
+        String location = planned.headers()
+                .firstValue("Location")
+                .orElseThrow(() ->
+                        new IOException("planning answered " + planned.statusCode() + " " + planned.body()));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

@@ -36,8 +36,8 @@ final class SeatsSeen {
         try (Wire readers = Wire.forPages(port, READERS);
                 Wire watcher = Wire.forPages(port, 1);
                 Wire applicant = new Wire(port, 1)) {
-            CompletableFuture<Wire.Run> read =
-                    CompletableFuture.supplyAsync(() -> readers.run(whilst(reading, readers.page(path, COMPRESSED)), AT_MOST));
+            CompletableFuture<Wire.Run> read = CompletableFuture.supplyAsync(
+                    () -> readers.run(whilst(reading, readers.page(path, COMPRESSED)), AT_MOST));
             // anywhere in the second that a page is kept
             Random moment = new Random(77);
             for (String token : tokens) {

@@ -24,7 +24,8 @@ final class SiteBench {
             try (Rig rig = new Rig(1)) {
                 long begin = System.nanoTime();
                 SiteSeminars.make(rig, seminars);
-                System.out.printf("%n%,d seminars, made in %d s%n", seminars, (System.nanoTime() - begin) / 1_000_000_000);
+                System.out.printf(
+                        "%n%,d seminars, made in %d s%n", seminars, (System.nanoTime() - begin) / 1_000_000_000);
                 measure(rig, seminars, Duration.ofSeconds(seconds));
             }
         }

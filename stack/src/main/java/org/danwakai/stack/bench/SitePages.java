@@ -12,7 +12,7 @@ final class SitePages {
              "language": "ja", "theme": {"ja": "格子の上の学習", "en": "Learning on a lattice"},
              "notice": "会場が変わりました。", "description": "二つの講演と*討論*です。\\n\\n- 前半は入門\\n- 後半は新しい結果",
              "venues": [{"name": "理学部 101号室", "role": "main"}, {"name": "Room 5, Annex", "role": "relay"}],
-             "coHosts": [{"text": "試験大学 物理学教室", "url": "https://physics.example.ac.jp/"}],
+             "coHosts": [{"name": "試験大学 物理学教室", "url": "https://physics.example.ac.jp/"}],
              "talks": [
               {"kind": "lecture", "part": "前半", "title": {"ja": "$E=mc^2$ から始める入門", "en": "An introduction from $E=mc^2$"},
                "abstract": "式 $\\\\int_0^1 x\\\\,dx$ を*例*に、<基本> & 応用を説明します。", "language": "ja",
@@ -28,8 +28,12 @@ final class SitePages {
 
     private SitePages() {}
 
-    /** @param name short, for files as well @param status of the answer */
-    record Page(String name, String path, int status) {
+    /**
+     * @param name short, for files as well
+     * @param found whether search engines may list it
+     * @param status of the answer
+     */
+    record Page(String name, String path, boolean found, int status) {
 
         /** @param language {@code ja} or {@code en} */
         String in(String language) {
@@ -43,18 +47,18 @@ final class SitePages {
         String seminar = rig.plan(FULL);
         rig.publish(seminar);
         return List.of(
-                new Page("home", "/", 200),
-                new Page("series", "/dlap", 200),
-                new Page("seminar", "/dlap/" + seminar, 200),
-                new Page("past-seminar", "/dlap/" + (SEMINARS - 5), 200),
-                new Page("archive", "/archive", 200),
-                new Page("search", SiteBench.search("量子"), 200),
-                new Page("nothing-found", "/dlap/archive?q=nowherenothing", 200),
-                new Page("embedding", "/dlap/embed", 200),
-                new Page("register", "/dlap/register?number=" + seminar, 200),
-                new Page("subscribe", "/dlap/subscribe", 200),
-                new Page("my-link", "/me", 200),
-                new Page("list-for-frames", "/embed/dlap", 200),
-                new Page("no-such-page", "/dlap/999999", 404));
+                new Page("home", "/", true, 200),
+                new Page("series", "/dlap", true, 200),
+                new Page("seminar", "/dlap/" + seminar, true, 200),
+                new Page("past-seminar", "/dlap/" + (SEMINARS - 5), true, 200),
+                new Page("archive", "/archive", true, 200),
+                new Page("search", SiteBench.search("量子"), false, 200),
+                new Page("nothing-found", "/dlap/archive?q=nowherenothing", false, 200),
+                new Page("embedding", "/dlap/embed", true, 200),
+                new Page("register", "/dlap/register?number=" + seminar, false, 200),
+                new Page("subscribe", "/dlap/subscribe", false, 200),
+                new Page("my-link", "/me", false, 200),
+                new Page("list-for-frames", "/embed/dlap", false, 200),
+                new Page("no-such-page", "/dlap/999999", false, 404));
     }
 }

@@ -63,7 +63,9 @@ class WireTest {
                             .iterator(),
                     AT_MOST);
 
-            assertThat(run.answers()).hasSize(7).allMatch(answer -> answer.body().isEmpty() && answer.nanos() > 0);
+            assertThat(run.answers())
+                    .hasSize(7)
+                    .allMatch(answer -> answer.body().isEmpty() && answer.nanos() > 0);
             assertThat(run.count(200)).isEqualTo(4);
             assertThat(run.count(304)).isEqualTo(2);
             assertThat(run.count(404)).isEqualTo(1);
