@@ -105,8 +105,7 @@ final class Rig implements AutoCloseable {
         HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", seminar);
         String location = planned.headers()
                 .firstValue("Location")
-                .orElseThrow(() ->
-                        new IOException("planning answered " + planned.statusCode() + " " + planned.body()));
+                .orElseThrow(() -> new IOException("planning answered " + planned.statusCode() + " " + planned.body()));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
