@@ -10,6 +10,9 @@ import jakarta.servlet.ServletContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.danwakai.platform.control.Setting;
 
 /**
@@ -34,6 +37,24 @@ public class SecurityHeaders implements ServletExtension {
     private static final Set<String> LINK_PAGES =
             Set.of("confirm", "cancel", "subscribe", "leave", "me", "join", "ticket");
 
+    /** Those that have headers of their own; all others are alike, and anybody can invent more of them. */
+    private static final Set<String> AREAS = Stream.of(WRITE_THEIR_OWN, Set.of(EMBED), LINK_PAGES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Made once, since every answer has them. */
+    private final Map<Kind, Map<HttpString, String>> prepared = new ConcurrentHashMap<>();
+
+    /** What the headers depend on. */
+    private record Kind(String area, boolean secure) {
+
+        Map<HttpString, String> headers() {
+            Map<HttpString, String> headers = new LinkedHashMap<>();
+            of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));
+            return headers;
+        }
+    }
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
@@ -44,12 +65,13 @@ public class SecurityHeaders implements ServletExtension {
         });
     }
 
-    private static void set(HttpServerExchange exchange, String area) {
+    private void set(HttpServerExchange exchange, String area) {
         HeaderMap headers = exchange.getResponseHeaders();
         boolean secure = "https".equals(exchange.getRequestScheme());
         String written = headers.getFirst(POLICY);
         String kept = headers.getFirst(Headers.CACHE_CONTROL);
-        of(area, secure).forEach((name, value) -> headers.put(new HttpString(name), value));
+        prepared.computeIfAbsent(new Kind(AREAS.contains(area) ? area : "", secure), Kind::headers)
+                .forEach(headers::put);
         if (WRITE_THEIR_OWN.contains(area) && written != null) {
             headers.put(POLICY, written);
         }

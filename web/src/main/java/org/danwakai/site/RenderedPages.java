@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.danwakai.http.ReaderLanguage;
 
 /**
@@ -82,7 +81,7 @@ public class RenderedPages implements Filter {
                 .append('|')
                 .append(ReaderLanguage.of(request))
                 .append(ReaderLanguage.isInAddress(request) ? "!" : "");
-        for (String name : new TreeSet<>(view.parameters())) {
+        for (String name : view.parameters()) {
             String value = SiteRequest.parameter(request, name);
             key.append('|').append(value == null ? "" : value.replace("|", "||"));
         }

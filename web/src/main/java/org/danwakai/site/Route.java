@@ -1,10 +1,13 @@
 package org.danwakai.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,14 +126,14 @@ record Route(View view, String series, Integer number, String token) {
         private final Class<? extends Screen> screen;
         private final Class<? extends Document> document;
         private final String type;
-        private final Set<String> parameters;
+        private final SortedSet<String> parameters;
 
         View(String file, Class<? extends Screen> screen, Set<String> parameters) {
             this.file = file;
             this.screen = screen;
             this.document = null;
             this.type = RenderedPage.HTML;
-            this.parameters = parameters;
+            this.parameters = sorted(parameters);
         }
 
         View(Class<? extends Document> document, String type, Set<String> parameters) {
@@ -138,7 +141,7 @@ record Route(View view, String series, Integer number, String token) {
             this.screen = null;
             this.document = document;
             this.type = type;
-            this.parameters = parameters;
+            this.parameters = sorted(parameters);
         }
 
         String path() {
@@ -172,9 +175,13 @@ record Route(View view, String series, Integer number, String token) {
             return !isReading() && this != TICKET || FORMS.contains(this);
         }
 
-        /** Those that change what a reading page shows. */
-        Set<String> parameters() {
-            return parameters == null ? Set.of() : parameters;
+        private static SortedSet<String> sorted(Set<String> parameters) {
+            return parameters == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(parameters));
+        }
+
+        /** Those that change what a reading page shows, always in the same order. */
+        SortedSet<String> parameters() {
+            return parameters == null ? Collections.emptySortedSet() : parameters;
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.danwakai.http.Assets;
 import org.danwakai.http.ReaderLanguage;
@@ -57,8 +56,7 @@ public class SiteRequest {
             parts.add(ReaderLanguage.PARAMETER + "=" + language);
         }
         Route route = Route.of(request);
-        for (String name :
-                route == null ? Set.<String>of() : new TreeSet<>(route.view().parameters())) {
+        for (String name : route == null ? Set.<String>of() : route.view().parameters()) {
             String value = parameter(request, name);
             if (value != null) {
                 parts.add(name + "=" + encode(value));

@@ -6,8 +6,12 @@ import java.util.Arrays;
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | console | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
+            Usage: ./bench pages | site [seconds] | lighthouse | validate | console | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
+              site         home, a seminar, archive and search beside a bare servlet, WildFly's file and nginx; what a page costs
+                           that is not kept, how soon a seat is seen as taken, and what is answered without a database
+              lighthouse   pages of the site, as a phone sees them, judged by Google's Lighthouse (needs Node.js and Chromium)
+              validate     pages of the site in both languages, judged by the Nu HTML checker (needs Node.js)
               console      each page of the organizers' console beside a bare Faces page, and its statements
               seats        registrations and confirmations beside a bare servlet and pgbench, a rush, and memory
               subscribers  how long it takes to seat 10,000 subscribers, and more, when a seminar opens
@@ -27,6 +31,9 @@ public final class Bench {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> PageBench.run();
+            case "site" -> SiteBench.run(number(rest, 2));
+            case "lighthouse" -> failIf(LighthouseBench.run(), "lighthouse: below 100, see above");
+            case "validate" -> failIf(HtmlCheck.run(), "validate: errors, see above");
             case "console" -> ConsoleBench.run();
             case "seats" -> SeatBench.run();
             case "subscribers" -> SubscriberBench.run(number(rest, 100_000));
@@ -47,8 +54,12 @@ public final class Bench {
                     case "" -> SeatCrashBench.run(cycles) + MailCrashBench.run(cycles);
                     default -> misused();
                 };
-        if (violations > 0) {
-            System.err.println("crash: " + violations + " violations, see above");
+        failIf(violations, "crash: " + violations + " violations, see above");
+    }
+
+    private static void failIf(int faults, String said) {
+        if (faults > 0) {
+            System.err.println(said);
             System.exit(1);
         }
     }

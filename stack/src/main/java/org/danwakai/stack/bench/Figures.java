@@ -26,6 +26,16 @@ final class Figures {
         return median() / other.median();
     }
 
+    double most() {
+        return sorted().get(values.size() - 1);
+    }
+
+    /** The same as a text, for figures around one. */
+    String inHundredths() {
+        List<Double> sorted = sorted();
+        return String.format(Locale.ROOT, "%5.2f %5.2f %5.2f", sorted.get(0), median(), most());
+    }
+
     private List<Double> sorted() {
         return values.stream().sorted().toList();
     }
@@ -34,6 +44,6 @@ final class Figures {
     @Override
     public String toString() {
         List<Double> sorted = sorted();
-        return String.format(Locale.ROOT, "%8.1f %8.1f %8.1f", sorted.get(0), median(), sorted.get(sorted.size() - 1));
+        return String.format(Locale.ROOT, "%8.1f %8.1f %8.1f", sorted.get(0), median(), most());
     }
 }

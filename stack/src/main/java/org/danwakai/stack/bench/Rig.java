@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -102,7 +103,9 @@ final class Rig implements AutoCloseable {
     /** @param seminar as the API takes it @return its number */
     String plan(String seminar) throws Exception {
         HttpResponse<String> planned = post("/api/v1/series/dlap/seminars", seminar);
-        String location = planned.headers().firstValue("Location").orElseThrow();
+        String location = planned.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException("planning answered " + planned.statusCode() + " " + planned.body()));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
@@ -174,14 +177,21 @@ final class Rig implements AutoCloseable {
     }
 
     HttpResponse<String> get(String url, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
-        return client.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return get(url, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
-    /** Puts servlets of this package beside the application, under {@code /bare}. */
+    <T> HttpResponse<T> get(String url, HttpResponse.BodyHandler<T> body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        return client.send((headers.length == 0 ? request : request.headers(headers)).build(), body);
+    }
+
+    /** Puts servlets of this package beside the application, under {@code /bare}; one of them is {@link BareServlet}. */
     void deploy(String... classes) throws Exception {
+        deploy("?size=1", Map.of(), classes);
+    }
+
+    /** @param awaited below {@code /bare}, what answers when all is there @param files by their path in the archive */
+    void deploy(String awaited, Map<String, byte[]> files, String... classes) throws Exception {
         Path archive = stack.folder().resolve("wildfly/deployments/bare.war");
         try (OutputStream file = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -193,9 +203,13 @@ final class Rig implements AutoCloseable {
                     Objects.requireNonNull(code, path).transferTo(zip);
                 }
             }
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+            }
         }
         for (int attempt = 0; attempt < 120; attempt++) {
-            if (get(stack.siteUrl() + "/bare/?size=1").statusCode() == 200) {
+            if (get(stack.siteUrl() + "/bare/" + awaited).statusCode() == 200) {
                 return;
             }
             Thread.sleep(500);

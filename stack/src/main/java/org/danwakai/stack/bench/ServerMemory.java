@@ -14,7 +14,7 @@ final class ServerMemory {
 
     private ServerMemory() {}
 
-    private static ProcessHandle server() {
+    static ProcessHandle server() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info()
