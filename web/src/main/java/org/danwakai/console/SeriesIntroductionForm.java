@@ -17,7 +17,10 @@ import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.site.Markdown;
 import org.omnifaces.util.Faces;
 
-/** What a series says of itself on its page: names, a sentence, who organizes it, who pays for it. */
+/**
+ * What a series says of itself on its page: names, a sentence, what it is about, who organizes it, who pays for it, and past
+ * meetings.
+ */
 @Named("seriesIntroduction")
 @ViewScoped
 public class SeriesIntroductionForm implements Serializable {
@@ -36,7 +39,9 @@ public class SeriesIntroductionForm implements Serializable {
     private final Meanwhile<SeriesIntroduction> meanwhile = new Meanwhile<>();
     private String series;
     private String pageNames;
+    private String about;
     private String funding;
+    private String workshops;
 
     public void open() {
         meanwhile.begin(editing.introduction(series));
@@ -49,7 +54,9 @@ public class SeriesIntroductionForm implements Serializable {
         pageNames = String.join(", ", introduction.pageNames());
         organizers.become(
                 introduction.organizers().stream().map(OrganizerForm::of).toList());
+        about = introduction.about();
         funding = introduction.funding();
+        workshops = introduction.workshops();
     }
 
     public void save() {
@@ -64,7 +71,9 @@ public class SeriesIntroductionForm implements Serializable {
                     summary.text("summary", problems),
                     called,
                     organizers.contents("organizers", (row, at) -> row.content(at, problems)),
-                    problems.text("funding", funding));
+                    problems.text("about", about),
+                    problems.text("funding", funding),
+                    problems.text("workshops", workshops));
             problems.throwIfAny();
             save(introduction);
         } catch (InvalidInput invalid) {
@@ -90,11 +99,11 @@ public class SeriesIntroductionForm implements Serializable {
                 Integer.parseInt(Faces.getRequestParameter("from")), Integer.parseInt(Faces.getRequestParameter("to")));
     }
 
-    /** The text about funding as the public page shows it: safe HTML. */
-    public String getShown() {
-        return FieldProblems.isBlank(funding)
+    /** A text as the public page shows it: safe HTML. */
+    public String shown(String text) {
+        return FieldProblems.isBlank(text)
                 ? ""
-                : Markdown.toHtml(funding.replace("\r\n", "\n").strip());
+                : Markdown.toHtml(text.replace("\r\n", "\n").strip());
     }
 
     public Meanwhile<SeriesIntroduction> getMeanwhile() {
@@ -129,11 +138,27 @@ public class SeriesIntroductionForm implements Serializable {
         this.pageNames = pageNames;
     }
 
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
     public String getFunding() {
         return funding;
     }
 
     public void setFunding(String funding) {
         this.funding = funding;
+    }
+
+    public String getWorkshops() {
+        return workshops;
+    }
+
+    public void setWorkshops(String workshops) {
+        this.workshops = workshops;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** The list of a series inside pages of other sites: what is coming, or what was last where nothing is. */
@@ -34,7 +33,7 @@ public class EmbedScreen implements Screen {
                 .orElseThrow(() -> new NotFound("series"));
         List<SeminarView> found = catalog.coming(slug, MOST_COMING);
         if (found.isEmpty()) {
-            found = catalog.seminars(SeminarSearch.of(slug, LATEST)).items();
+            found = catalog.latest(slug, LATEST);
         }
         seminars = found.stream()
                 .map(seminar -> new SeminarText(seminar, language, slug))

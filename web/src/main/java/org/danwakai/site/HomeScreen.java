@@ -4,10 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -18,6 +15,7 @@ import org.danwakai.seminar.boundary.SeminarView;
 public class HomeScreen implements Screen {
 
     private static final int MOST_COMING = 6;
+    private static final int LATEST = 5;
 
     @Inject
     private SeminarCatalog catalog;
@@ -25,6 +23,7 @@ public class HomeScreen implements Screen {
     private List<SeriesText> series;
     private SeminarText next;
     private List<SeminarText> coming;
+    private List<SeminarText> latest;
 
     @Override
     public void load(HttpServletRequest request) {
@@ -32,20 +31,20 @@ public class HomeScreen implements Screen {
         series = catalog.series().stream()
                 .map(one -> new SeriesText(one, language))
                 .toList();
-        // a seminar that belongs to several series is listed once
-        Map<Long, SeminarView> found = new LinkedHashMap<>();
-        series.forEach(
-                one -> catalog.coming(one.getSlug(), MOST_COMING).forEach(view -> found.putIfAbsent(view.id(), view)));
-        List<SeminarText> ahead = found.values().stream()
-                .sorted(Comparator.comparing(one -> one.content().startsAt()))
-                .limit(MOST_COMING)
-                .map(one -> new SeminarText(one, language, one.numbers().get(0).series()))
-                .toList();
+        List<SeminarText> ahead = texts(catalog.coming(MOST_COMING), language);
         next = ahead.stream()
                 .filter(seminar -> !seminar.isCalledOff())
                 .findFirst()
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
+        latest = texts(catalog.latest(LATEST), language);
+    }
+
+    /** Each in its home series. */
+    private static List<SeminarText> texts(List<SeminarView> seminars, String language) {
+        return seminars.stream()
+                .map(one -> new SeminarText(one, language, one.numbers().get(0).series()))
+                .toList();
     }
 
     public List<SeriesText> getSeries() {
@@ -59,5 +58,9 @@ public class HomeScreen implements Screen {
 
     public List<SeminarText> getComing() {
         return coming;
+    }
+
+    public List<SeminarText> getLatest() {
+        return latest;
     }
 }

@@ -10,7 +10,6 @@ import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarSearch;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
@@ -42,15 +41,7 @@ public class SeriesScreen implements Screen {
                 .findFirst()
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
-        latest = texts(
-                        catalog.seminars(SeminarSearch.of(slug, LATEST + MOST_COMING))
-                                .items(),
-                        language,
-                        slug)
-                .stream()
-                .filter(SeminarText::isOver)
-                .limit(LATEST)
-                .toList();
+        latest = texts(catalog.latest(slug, LATEST), language, slug);
     }
 
     private static List<SeminarText> texts(List<SeminarView> seminars, String language, String slug) {

@@ -32,16 +32,26 @@ public final class SeriesText {
 
     /** Null for none. */
     public String getSummary() {
-        return series.summary().in(language);
+        return series.introduction().summary().in(language);
+    }
+
+    /** Safe HTML; empty for none. */
+    public String getAbout() {
+        return Markdown.toHtml(series.introduction().about());
     }
 
     /** Safe HTML; empty for none. */
     public String getFunding() {
-        return Markdown.toHtml(series.funding());
+        return Markdown.toHtml(series.introduction().funding());
+    }
+
+    /** Safe HTML; empty for none. */
+    public String getWorkshops() {
+        return Markdown.toHtml(series.introduction().workshops());
     }
 
     public List<Series.OrganizerName> getOrganizers() {
-        return series.organizers();
+        return series.introduction().organizers();
     }
 
     public long getSeminars() {

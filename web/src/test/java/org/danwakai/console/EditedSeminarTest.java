@@ -22,6 +22,7 @@ import org.danwakai.seminar.entity.MailPolicy;
 import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.SeminarContent;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.SubscribersGet;
@@ -239,10 +240,14 @@ class EditedSeminarTest {
         return new SeriesView(
                 1,
                 slug,
-                new LocalizedText("DLAP", "DLAP"),
-                new LocalizedText(null, null),
-                null,
-                List.of(),
+                new SeriesIntroduction(
+                        new LocalizedText("DLAP", "DLAP"),
+                        new LocalizedText(null, null),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null),
                 TOKYO,
                 300,
                 MailPolicy.PREFER,
@@ -257,7 +262,6 @@ class EditedSeminarTest {
                         JoinMode.DIRECT,
                         0,
                         AlarmAddresses.parse(null)),
-                List.of(),
                 0);
     }
 }

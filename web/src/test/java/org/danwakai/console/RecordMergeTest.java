@@ -75,6 +75,6 @@ class RecordMergeTest {
 
     private static SeriesIntroduction introduction(String ja, String en, List<OrganizerName> organizers) {
         return new SeriesIntroduction(
-                new LocalizedText(ja, en), new LocalizedText(null, null), List.of(), organizers, null);
+                new LocalizedText(ja, en), new LocalizedText(null, null), List.of(), organizers, null, null, null);
     }
 }

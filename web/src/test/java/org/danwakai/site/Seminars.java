@@ -13,6 +13,7 @@ import org.danwakai.seminar.entity.MaterialKind;
 import org.danwakai.seminar.entity.Phase;
 import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.Series;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.danwakai.seminar.entity.TalkKind;
 import org.danwakai.seminar.entity.VenueRole;
@@ -82,16 +83,19 @@ final class Seminars {
         return new SeriesView(
                 1,
                 "dlap",
-                new LocalizedText("DLAP", "DLAP"),
-                new LocalizedText("学習と物理", "Learning and physics"),
-                null,
-                List.of(),
+                new SeriesIntroduction(
+                        new LocalizedText("DLAP", "DLAP"),
+                        new LocalizedText("学習と物理", "Learning and physics"),
+                        List.of(),
+                        List.of(new Series.OrganizerName("世話 人", "東大学")),
+                        null,
+                        null,
+                        null),
                 ZoneId.of("Asia/Tokyo"),
                 300,
                 MailPolicy.PREFER,
                 "{name}＠{institution}",
                 null,
-                List.of(new Series.OrganizerName("世話 人", "東大学")),
                 2500);
     }
 

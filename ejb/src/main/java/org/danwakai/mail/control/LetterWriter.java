@@ -92,7 +92,7 @@ public class LetterWriter {
         values.put(
                 Placeholder.ORGANIZERS,
                 head.series().stream()
-                        .flatMap(series -> series.organizers().stream())
+                        .flatMap(series -> series.introduction().organizers().stream())
                         .map(OrganizerName::name)
                         .collect(Collectors.joining(", ")));
         values.put(Placeholder.SERIES, head.sender(language));

@@ -36,6 +36,7 @@ import org.danwakai.seminar.boundary.SeriesEditing;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.Series.OrganizerName;
+import org.danwakai.seminar.entity.SeriesIntroduction;
 
 /**
  * Takes a series' Markdown page over into its seminars, in one transaction. Seminars are known by their numbers, so
@@ -122,7 +123,8 @@ public class PageImport {
 
     private ParsedPage parse(SeriesView series, String markdown) {
         Map<String, String> slugByWord = new HashMap<>();
-        catalog.series().forEach(other -> other.pageNames().forEach(name -> slugByWord.put(name, other.slug())));
+        catalog.series()
+                .forEach(other -> other.introduction().pageNames().forEach(name -> slugByWord.put(name, other.slug())));
         try {
             LocalDate today = LocalDate.ofInstant(clock.instant(), series.zone());
             return new SeriesPageParser(series.zone(), new PageSeries(series.slug(), slugByWord), today)
@@ -135,27 +137,45 @@ public class PageImport {
     private List<Change> introduce(SeriesView series, ParsedPage page, boolean store) {
         List<Change> changes = new ArrayList<>();
         for (SeriesView candidate : catalog.series()) {
-            List<OrganizerName> organizers = page.organizers().stream()
-                    .filter(line -> line.series().equals(candidate.slug()))
-                    .map(PageImport::organizer)
-                    .toList();
-            String funding = candidate.slug().equals(series.slug()) ? page.funding() : null;
+            SeriesIntroduction before = candidate.introduction();
+            SeriesIntroduction said =
+                    said(page, candidate.slug(), candidate.slug().equals(series.slug()), before);
             List<FieldChange> fields = new ArrayList<>();
-            if (!organizers.isEmpty() && !organizers.equals(candidate.organizers())) {
-                fields.add(new FieldChange("organizers", names(candidate.organizers()), names(organizers)));
-            }
-            if (funding != null && !Objects.equals(funding, candidate.funding())) {
-                fields.add(new FieldChange("funding", candidate.funding(), funding));
-            }
+            compare("organizers", names(before.organizers()), names(said.organizers()), fields);
+            compare("about", before.about(), said.about(), fields);
+            compare("funding", before.funding(), said.funding(), fields);
+            compare("workshops", before.workshops(), said.workshops(), fields);
             if (!fields.isEmpty()) {
                 rights.require(Rank.ORGANIZER, candidate.slug());
                 changes.add(new Change(candidate.slug(), false, fields));
                 if (store) {
-                    seriesEditing.introduce(candidate.slug(), organizers, funding);
+                    seriesEditing.introduce(candidate.slug(), said, before);
                 }
             }
         }
         return changes;
+    }
+
+    /** What a page is silent about stays as it is. @param own whether it is the page of that series */
+    private static SeriesIntroduction said(ParsedPage page, String slug, boolean own, SeriesIntroduction before) {
+        List<OrganizerName> organizers = page.organizers().stream()
+                .filter(line -> line.series().equals(slug))
+                .map(PageImport::organizer)
+                .toList();
+        return new SeriesIntroduction(
+                before.name(),
+                before.summary(),
+                before.pageNames(),
+                organizers.isEmpty() ? before.organizers() : organizers,
+                own && page.about() != null ? page.about() : before.about(),
+                own && page.funding() != null ? page.funding() : before.funding(),
+                own && page.workshops() != null ? page.workshops() : before.workshops());
+    }
+
+    private static void compare(String field, String before, String said, List<FieldChange> fields) {
+        if (!Objects.equals(before, said)) {
+            fields.add(new FieldChange(field, before, said));
+        }
     }
 
     private void create(Map<String, Integer> numbers, SeminarContent content) {

@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 import org.danwakai.seminar.entity.SeminarContent.Speaker;
 import org.danwakai.seminar.entity.SpeakerRole;
 
-/** Reads what stands above the list of seminars: organizers, funding, and the words to the visitors. */
+/** Reads what stands above the list of seminars: organizers, funding, and what the series is about. */
 final class IntroReader {
 
     private static final Pattern ORGANIZERS = Pattern.compile("(.{0,30}?)世話人 ?[:：] ?(.*)");
     private static final Pattern FUNDING = Pattern.compile("(?:補助|助成|科研費|支援).{0,40}(?:受け|によ)");
 
     final List<OrganizerLine> organizers = new ArrayList<>();
-    private final Paragraphs text = new Paragraphs();
+    private final Paragraphs about = new Paragraphs();
     private final Paragraphs funding = new Paragraphs();
+    private boolean listing;
 
     private IntroReader() {}
 
@@ -28,15 +29,22 @@ final class IntroReader {
             } else if (FUNDING.matcher(line.text()).find()) {
                 reader.funding.add(line);
             } else {
-                reader.text.add(line);
+                reader.words(line);
             }
         }
         return reader;
     }
 
+    private void words(PageLine line) {
+        listing |= line.listItem();
+        if (!listing) {
+            about.add(line);
+        }
+    }
+
     /** Null for none. */
-    String text() {
-        return text.markdown();
+    String about() {
+        return about.markdown();
     }
 
     /** Null for none. */

@@ -1,4 +1,14 @@
 package org.danwakai.page.control;
 
 /** A link of the page, its address as the author wrote it. */
-public record PageLink(String label, String url) {}
+public record PageLink(String label, String url) {
+
+    /** As Markdown, which is the label alone where there is no address. */
+    String markdown() {
+        if (url == null) {
+            return label;
+        }
+        boolean plain = url.chars().noneMatch(c -> c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>');
+        return "[" + label + "](" + (plain ? url : "<" + url + ">") + ")";
+    }
+}

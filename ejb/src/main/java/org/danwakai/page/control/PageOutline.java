@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Divides a page into its introduction, the lists of seminars, the sections of seminars and the past workshops. */
 final class PageOutline {
@@ -17,7 +18,7 @@ final class PageOutline {
     final List<PageLine> intro = new ArrayList<>();
     final List<ListEntry> entries = new ArrayList<>();
     final List<Section> sections = new ArrayList<>();
-    final List<PageLink> workshops = new ArrayList<>();
+    private final List<PageLink> workshops = new ArrayList<>();
 
     private final PageSeries series;
     private final WarningList warnings;
@@ -50,6 +51,13 @@ final class PageOutline {
             }
         }
         return outline;
+    }
+
+    /** A Markdown list; null for none. */
+    String workshops() {
+        return workshops.isEmpty()
+                ? null
+                : workshops.stream().map(link -> "* " + link.markdown()).collect(Collectors.joining("\n"));
     }
 
     private void crampedHeading(PageLine line) {

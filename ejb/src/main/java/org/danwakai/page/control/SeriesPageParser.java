@@ -39,9 +39,9 @@ public final class SeriesPageParser {
         return new ParsedPage(
                 seminars(outline, warnings),
                 intro.organizers,
-                intro.text(),
+                intro.about(),
                 intro.funding(),
-                outline.workshops,
+                outline.workshops(),
                 warnings.inPageOrder());
     }
 

@@ -105,6 +105,21 @@ public class SeminarCatalog {
         return documents.coming(series, limit);
     }
 
+    /** The same of all series. */
+    public List<SeminarView> coming(int limit) {
+        return documents.coming(limit);
+    }
+
+    /** Published seminars of the series that are over, the latest first; of those with its highest numbers. */
+    public List<SeminarView> latest(String series, int limit) {
+        return documents.latest(series, limit);
+    }
+
+    /** Published seminars of all series that are over, the latest first. */
+    public List<SeminarView> latest(int limit) {
+        return documents.latest(limit);
+    }
+
     private void requireSeries(String slug) {
         if (seriesReader.find(slug).isEmpty()) {
             throw new NotFound("series " + slug);

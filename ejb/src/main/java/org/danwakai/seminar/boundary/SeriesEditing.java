@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.function.Function;
 import org.danwakai.audit.boundary.AuditTrail;
 import org.danwakai.audit.entity.Action;
@@ -15,7 +14,6 @@ import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
 import org.danwakai.seminar.control.SeriesReader;
 import org.danwakai.seminar.entity.Series;
-import org.danwakai.seminar.entity.Series.OrganizerName;
 import org.danwakai.seminar.entity.SeriesDefaults;
 import org.danwakai.seminar.entity.SeriesIntroduction;
 import org.danwakai.seminar.entity.SeriesSettings;
@@ -36,24 +34,6 @@ public class SeriesEditing {
 
     @Inject
     private AuditTrail audit;
-
-    /**
-     * @param organizers in the order they are shown; empty leaves those known as they are
-     * @param funding Markdown; null leaves it as it is
-     */
-    public void introduce(String slug, List<OrganizerName> organizers, String funding) {
-        rights.require(Rank.ORGANIZER, slug);
-        Series series = seriesReader.find(slug).orElseThrow(() -> new NotFound("series " + slug));
-        List<OrganizerName> namedBefore = series.organizerNames();
-        String fundingBefore = series.funding();
-        series.introduce(organizers);
-        if (funding != null) {
-            series.fundedBy(funding);
-        }
-        Changes changes = Changes.of("organizers", namedBefore, series.organizerNames())
-                .and("funding", fundingBefore, series.funding());
-        audit.record(Action.INTRODUCE_SERIES, slug, null, changes);
-    }
 
     public SeriesIntroduction introduction(String slug) {
         return read(slug, Series::introduction);

@@ -38,6 +38,14 @@ public class SeminarDocuments {
 
     private static final String ENDS_AT = "coalesce(d.ends_at, d.starts_at + interval '2 hours')";
 
+    /** No seminar lasts a month, so those that began before need not be looked at. */
+    private static final String NOT_OVER = "d.decision <> 'draft' AND d.starts_at > CAST(?2 AS timestamptz)"
+            + " - interval '31 days' AND " + ENDS_AT + " > ?2 ORDER BY d.starts_at, d.id";
+
+    private static final String OVER =
+            "d.decision <> 'draft' AND d.starts_at <= ?2 AND " + ENDS_AT + " <= ?2 ORDER BY d.starts_at DESC, d.id";
+
+    private static final int MOST_LATEST = 60;
     private static final int MOST_WORDS = 8;
     private static final int MOST_OF_MONTH = 200;
 
@@ -159,13 +167,40 @@ public class SeminarDocuments {
         return views(query, true);
     }
 
-    /** Published seminars that are not over, the next one first. */
+    /** Published seminars of the series that are not over, the next one first. */
     public List<SeminarView> coming(String series, int limit) {
-        Query query =
-                entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES + " AND d.decision <> 'draft'"
-                        + " AND " + ENDS_AT + " > ?2"
-                        + " ORDER BY d.starts_at, d.id LIMIT ?3");
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text" + OF_SERIES + " AND " + NOT_OVER + " LIMIT ?3");
         query.setParameter(1, series);
+        query.setParameter(2, Timestamp.from(clock.instant()));
+        query.setParameter(3, limit);
+        return views(query, false);
+    }
+
+    /** The same of all series. */
+    public List<SeminarView> coming(int limit) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text FROM seminar_document d WHERE " + NOT_OVER + " LIMIT ?3");
+        query.setParameter(2, Timestamp.from(clock.instant()));
+        query.setParameter(3, limit);
+        return views(query, false);
+    }
+
+    /** Published seminars that are over, of those with the series' highest numbers, the latest first. */
+    public List<SeminarView> latest(String series, int limit) {
+        Query query = entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d"
+                + " WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id"
+                + " WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + MOST_LATEST + ") AND " + OVER + " LIMIT ?3");
+        query.setParameter(1, series);
+        query.setParameter(2, Timestamp.from(clock.instant()));
+        query.setParameter(3, limit);
+        return views(query, false);
+    }
+
+    /** Published seminars of all series that are over, the latest first. */
+    public List<SeminarView> latest(int limit) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text FROM seminar_document d WHERE " + OVER + " LIMIT ?3");
         query.setParameter(2, Timestamp.from(clock.instant()));
         query.setParameter(3, limit);
         return views(query, false);

@@ -75,16 +75,12 @@ public class SeriesReader {
         return new SeriesView(
                 series.id(),
                 series.slug(),
-                series.name(),
-                series.summary(),
-                series.funding(),
-                series.pageNames(),
+                series.introduction(),
                 series.timetable().zone(),
                 series.defaultCapacity(),
                 series.mailPolicy(),
                 series.displayNamePattern(),
                 series.settings(),
-                series.organizerNames(),
                 seminars);
     }
 }

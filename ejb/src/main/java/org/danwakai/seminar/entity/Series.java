@@ -80,7 +80,11 @@ public class Series {
     @Column(name = "summary_en")
     private String summaryEn;
 
+    private String about;
+
     private String funding;
+
+    private String workshops;
 
     @Column(name = "page_names")
     private String pageNames;
@@ -155,17 +159,6 @@ public class Series {
         this.pageNames = names.isEmpty() ? null : String.join(",", names);
     }
 
-    /**
-     * Takes over what the series' page says about it.
-     *
-     * @param named each with name and affiliation, in the order of the page; empty leaves those known as they are
-     */
-    public void introduce(List<OrganizerName> named) {
-        if (!named.isEmpty()) {
-            organizedBy(named);
-        }
-    }
-
     private void organizedBy(List<OrganizerName> named) {
         if (named.equals(organizerNames())) {
             return;
@@ -184,11 +177,13 @@ public class Series {
         summaryEn = introduction.summary().en();
         calledOnPages(introduction.pageNames());
         organizedBy(introduction.organizers());
+        about = introduction.about();
         funding = introduction.funding();
+        workshops = introduction.workshops();
     }
 
     public SeriesIntroduction introduction() {
-        return new SeriesIntroduction(name(), summary(), pageNames(), organizerNames(), funding);
+        return new SeriesIntroduction(name(), summary(), pageNames(), organizerNames(), about, funding, workshops);
     }
 
     public void keepTo(SeriesDefaults defaults) {
@@ -214,10 +209,6 @@ public class Series {
         alarmAddresses = settings.alarmAddresses().text();
     }
 
-    public void fundedBy(String text) {
-        this.funding = text;
-    }
-
     public Long id() {
         return id;
     }
@@ -232,11 +223,6 @@ public class Series {
 
     public LocalizedText summary() {
         return new LocalizedText(summaryJa, summaryEn);
-    }
-
-    /** Markdown; null for none. */
-    public String funding() {
-        return funding;
     }
 
     /** How headings and lists of a Markdown page call it. */

@@ -11,14 +11,18 @@ import org.danwakai.platform.entity.InvalidInput;
  * @param summary one sentence; may be empty, never null
  * @param pageNames how headings and lists of a Markdown page call it; may be empty
  * @param organizers in the order they are shown; may be empty
+ * @param about what it is for and for whom, Markdown; null for none
  * @param funding Markdown; null for none
+ * @param workshops past meetings, each a link, Markdown; null for none
  */
 public record SeriesIntroduction(
         LocalizedText name,
         LocalizedText summary,
         List<String> pageNames,
         List<Series.OrganizerName> organizers,
-        String funding)
+        String about,
+        String funding,
+        String workshops)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

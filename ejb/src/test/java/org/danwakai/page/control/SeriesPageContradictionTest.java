@@ -185,7 +185,7 @@ class SeriesPageContradictionTest {
         ParsedPage page = SeriesPageParserTest.parse("<!-- 旧 --> 序\n\n" + section("# 第1回", "2021年4月16日10:30-11:30")
                 + "<!--\n\n# 第2回\n日時：2021年5月1日10:30-11:30\n");
         assertThat(page.seminars()).hasSize(1);
-        assertThat(page.intro()).isEqualTo("序");
+        assertThat(page.about()).isEqualTo("序");
         assertThat(codes(page)).containsExactly("comment-unclosed");
     }
 

@@ -39,7 +39,7 @@ class SeriesReaderTest {
         assertThat(all())
                 .extracting(
                         SeriesView::slug,
-                        series -> series.organizers().stream()
+                        series -> series.introduction().organizers().stream()
                                 .map(organizer -> organizer.name())
                                 .toList(),
                         SeriesView::seminars)
