@@ -40,6 +40,11 @@ public final class SeriesText {
         return Markdown.toHtml(series.funding());
     }
 
+    /** How a Markdown page calls it, parted by commas; empty where such names are not known. */
+    public String getPageNames() {
+        return String.join(",", series.pageNames());
+    }
+
     public List<Series.OrganizerName> getOrganizers() {
         return series.organizers();
     }
