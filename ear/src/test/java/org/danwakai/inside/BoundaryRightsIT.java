@@ -90,6 +90,7 @@ class BoundaryRightsIT {
         MeetingNames        none        list read
         Meetings            organizer   find isHeldByProvider set
         OverbookingOutlook  organizer   noShows toCome
+        PageExport          organizer   markdown
         PageImport          organizer   apply preview
         PeopleApplying      later       goOn
         PeopleImport        organizer   approve begin correct discard read

@@ -38,7 +38,11 @@ final class Browser implements AutoCloseable {
 
     /** @param locale such as {@code ja-JP} @param width in CSS pixels */
     Browser(String locale, int width) {
-        context = Chromium.newReader(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
+        this(new NewContextOptions().setLocale(locale).setViewportSize(width, 900));
+    }
+
+    private Browser(NewContextOptions options) {
+        context = Chromium.newReader(options);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // that something was refused is what a test asked for, and no fault of the page
@@ -49,6 +53,14 @@ final class Browser implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** One that runs no scripts. */
+    static Browser withoutScripts(String locale, int width) {
+        return new Browser(new NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
     }
 
     Page page() {
@@ -114,8 +126,18 @@ final class Browser implements AutoCloseable {
                 .as(what + " at " + page.url())
                 .isEmpty();
         assertThat(complaints).as(what).isEmpty();
+        assertFits(what);
+    }
+
+    /** Nothing of the page lies beside the screen. */
+    void assertFits(String what) {
         Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow.intValue()).as(what + " scrolls sideways").isLessThanOrEqualTo(0);
+    }
+
+    /** Nothing that the pages reported since the browser was opened. */
+    void assertQuiet() {
+        assertThat(complaints).isEmpty();
     }
 
     @Override

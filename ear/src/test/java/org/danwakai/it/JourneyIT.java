@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.danwakai.it.Mailbox.Mail;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole job in a browser, with axe on each page. */
 class JourneyIT {
@@ -138,28 +136,6 @@ class JourneyIT {
             assertThat(student.page().evaluate("fetch('/console/').then(answer => answer.status)"))
                     .isEqualTo(403);
             assertThat(student.page().locator("h1").innerText()).isNotBlank();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ja-JP, 390", "ja-JP, 1280", "en-US, 390", "en-US, 1280"})
-    void publicPagesAreFlawless(String locale, int width) {
-        String seminar = Organizing.publishedSeminar("公開ページ " + locale + width);
-        String number = seminar.substring(seminar.lastIndexOf('/') + 1);
-        try (Browser reader = new Browser(locale, width)) {
-            for (String path : List.of(
-                    "/",
-                    "/dlap",
-                    "/dlap/" + number,
-                    "/dlap/archive",
-                    "/dlap/archive?q=nothing-like-this",
-                    "/dlap/register?number=" + number,
-                    "/dlap/subscribe",
-                    "/me",
-                    "/mlphys")) {
-                reader.open(path);
-                reader.assertFlawless(path);
-            }
         }
     }
 }

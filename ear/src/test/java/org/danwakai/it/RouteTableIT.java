@@ -85,6 +85,7 @@ class RouteTableIT {
         POST   /api/v1/series/{slug}/seminars/{number}/thanks                          401 403 403 403 422 422 422
         POST   /api/v1/series/{slug}/seminars/{number}/messages                        401 403 403 403 422 422 422
         POST   /api/v1/series/{slug}/seminars/{number}/cancel                          401 403 403 403 200 200 200
+        GET    /api/v1/series/{slug}/page                                              401 403 403 403 200 200 200
         POST   /api/v1/series/{slug}/page                                              401 403 403 403 200 200 200
         POST   /api/v1/institutions/updates?source=ror                                 401 403 403 403 403 403 422
 
@@ -113,6 +114,7 @@ class RouteTableIT {
         GET    /console/files/*                                                        302 403 404 404 404 404 404
         GET    /console/message.xhtml?series={slug}&number={number}                    302 403 403 403 200 200 200
         GET    /console/page.xhtml?series={slug}                                       302 403 403 403 200 200 200
+        GET    /console/page.md?series={slug}                                          302 403 403 403 200 200 200
         GET    /console/people.xhtml?series={slug}                                     302 403 403 403 200 200 200
         GET    /console/reviews.xhtml?series={slug}                                    302 403 403 403 200 200 200
         GET    /console/institutions.xhtml?series={slug}                               302 403 403 403 200 200 200
@@ -345,7 +347,7 @@ class RouteTableIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(TheStack.get().siteUrl() + row.addressFor(who)))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.1")
                 .header("Content-Type", markdown ? "text/markdown" : "application/json")
                 .method(row.method(), HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {

@@ -69,7 +69,7 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException refused) {
             return Problem.of(kindOf(refused), accepted).response();
         }
-        if (isMalformed(failure)) {
+        if (isMalformed(failure) || DatabaseFault.isOfCharacters(failure)) {
             return Problem.of(Problem.Kind.MALFORMED, accepted).response();
         }
         LOG.log(Level.SEVERE, "A call of the API failed", failure);

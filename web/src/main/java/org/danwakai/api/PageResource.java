@@ -3,6 +3,7 @@ package org.danwakai.api;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.danwakai.page.boundary.ImportReport;
+import org.danwakai.page.boundary.PageExport;
 import org.danwakai.page.boundary.PageImport;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
@@ -22,6 +24,16 @@ public class PageResource {
 
     @Inject
     private PageImport pageImport;
+
+    @Inject
+    private PageExport pageExport;
+
+    @GET
+    @Path("/series/{slug}/page")
+    @Produces("text/markdown;charset=UTF-8")
+    public String markdown(@PathParam("slug") String slug) {
+        return pageExport.markdown(slug);
+    }
 
     /** Without {@code dryRun=false} nothing is stored: showing comes first. */
     @POST

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.SiteAddress;
 
@@ -68,12 +67,12 @@ final class Citation {
 
     static String escape(String text) {
         StringBuilder safe = new StringBuilder();
-        Matcher formula = Markdown.TEX.matcher(text);
         int at = 0;
-        while (formula.find()) {
-            safe.append(plain(text.substring(at, formula.start())));
-            safe.append(isBalanced(formula.group()) ? formula.group() : plain(formula.group()));
-            at = formula.end();
+        for (Formulas.Place place : Formulas.in(text)) {
+            String formula = text.substring(place.start(), place.end());
+            safe.append(plain(text.substring(at, place.start())));
+            safe.append(isBalanced(formula) ? formula : plain(formula));
+            at = place.end();
         }
         return safe.append(plain(text.substring(at))).toString();
     }

@@ -21,18 +21,18 @@ public final class Markdown {
     private static final String HEADING = "h4";
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
-    static final Pattern TEX = Pattern.compile(
-            "\\$\\$.+?\\$\\$"
-                    + "|(?<![\\\\$\\w])\\$(?![\\s$])[^$\\n]*?(?<![\\s\\\\])\\$(?![\\d$])"
-                    + "|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\\\]",
-            Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
     private static final Pattern WRAP_IN_JAPANESE =
             Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])\\n"
                     + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303F\\uFF00-\\uFFEF])");
 
     private static final List<AutolinkExtension> EXTENSIONS = List.of((AutolinkExtension) AutolinkExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            // what is nested deeper would leave no room for its words
+            .maxOpenBlockParsers(10)
+            .maxInlineNesting(20)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
@@ -62,16 +62,27 @@ public final class Markdown {
             return "";
         }
         List<String> formulas = new ArrayList<>();
-        String source = TEX.matcher(text.replaceAll("[" + OPEN + CLOSE + "]", ""))
-                .replaceAll(formula -> {
-                    formulas.add(formula.group());
-                    return OPEN + Integer.toString(formulas.size() - 1) + CLOSE;
-                });
+        String source = setAside(text.replaceAll("[" + OPEN + CLOSE + "]", ""), formulas);
         String joined = WRAP_IN_JAPANESE.matcher(source).replaceAll("");
         String clean = POLICY.sanitize(RENDERER.render(PARSER.parse(joined)));
         return KEPT.matcher(clean)
                 .replaceAll(kept -> Matcher.quoteReplacement(
                         "<span class=\"tex\">" + escape(formulas.get(Integer.parseInt(kept.group(1)))) + "</span>"));
+    }
+
+    /** The text with a mark for each formula, which goes to the end of the list. */
+    private static String setAside(String text, List<String> formulas) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (Formulas.Place place : Formulas.in(text)) {
+            rest.append(text, from, place.start())
+                    .append(OPEN)
+                    .append(formulas.size())
+                    .append(CLOSE);
+            formulas.add(text.substring(place.start(), place.end()));
+            from = place.end();
+        }
+        return rest.append(text, from, text.length()).toString();
     }
 
     /**

@@ -166,7 +166,7 @@ public final class SeminarText {
         Stream<String> own = Stream.of(getTitle(), seminar.content().description());
         return Stream.of(own, ofTalks, summaries)
                 .flatMap(texts -> texts)
-                .anyMatch(text -> text != null && Markdown.TEX.matcher(text).find());
+                .anyMatch(text -> text != null && !Formulas.in(text).isEmpty());
     }
 
     /** Address of the picture for those who share it, below the context root. */

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.http.ReaderLanguage;
+import org.danwakai.page.entity.PageHeading;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
+import org.danwakai.seminar.boundary.SeriesView;
 
 /** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
 @Named("seriesPage")
@@ -27,6 +32,7 @@ public class SeriesScreen implements Screen {
     private SeminarText next;
     private List<SeminarText> coming;
     private List<SeminarText> latest;
+    private Map<String, String> pageNames;
 
     @Override
     public void load(HttpServletRequest request) {
@@ -42,6 +48,10 @@ public class SeriesScreen implements Screen {
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
         latest = texts(catalog.latest(slug, LATEST), language, slug);
+        pageNames = catalog.series().stream()
+                .filter(one -> !one.introduction().pageNames().isEmpty())
+                .collect(Collectors.toMap(
+                        SeriesView::slug, one -> one.introduction().pageNames().get(0)));
     }
 
     private static List<SeminarText> texts(List<SeminarView> seminars, String language, String slug) {
@@ -72,5 +82,12 @@ public class SeriesScreen implements Screen {
 
     public List<SeminarText> getLatest() {
         return latest;
+    }
+
+    /** What links into the Markdown page that the series had before call a seminar. */
+    public String anchor(SeminarText seminar) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        seminar.getNumbers().forEach(one -> numbers.put(one.series(), one.number()));
+        return PageHeading.of(numbers, series.getSlug(), pageNames).anchor();
     }
 }

@@ -50,6 +50,11 @@ public final class SeriesText {
         return Markdown.toHtml(series.introduction().workshops());
     }
 
+    /** How a Markdown page calls it, parted by commas; empty where such names are not known. */
+    public String getPageNames() {
+        return String.join(",", series.introduction().pageNames());
+    }
+
     public List<Series.OrganizerName> getOrganizers() {
         return series.introduction().organizers();
     }

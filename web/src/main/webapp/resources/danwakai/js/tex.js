@@ -34,4 +34,23 @@
             formula.classList.add(displayMode ? "formula-display" : "formula");
         }
     }
+
+    // what is wider than its place scrolls there, by the keyboard, too
+    const formulas = document.querySelectorAll(".formula, .formula-display");
+    const fit = () => {
+        for (const formula of formulas) {
+            const room = formula.closest("p, li, h1, h2, h4, div").clientWidth;
+            // a line of its own tells by how much it is too wide, a part of a line does not
+            const beyond = formula.scrollWidth - formula.clientWidth;
+            const wide = beyond > 0 || formula.firstElementChild.getBoundingClientRect().width > room;
+            formula.classList.toggle("formula-wide", wide);
+            if (wide) {
+                formula.tabIndex = 0;
+            } else {
+                formula.removeAttribute("tabindex");
+            }
+        }
+    };
+    addEventListener("resize", fit);
+    fit();
 })();

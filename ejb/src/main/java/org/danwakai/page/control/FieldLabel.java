@@ -31,6 +31,7 @@ record FieldLabel(Field field, String word, String qualifier, int valueStart) {
         REFERENCES,
         MATERIAL,
         CO_HOST,
+        NOTICE,
         PANEL,
         PART
     }
@@ -62,6 +63,7 @@ record FieldLabel(Field field, String word, String qualifier, int valueStart) {
                             "further reading")),
             Map.entry(Field.MATERIAL, List.of("講演スライド", "スライド", "講演ノート", "講演資料", "発表資料", "slides", "slide")),
             Map.entry(Field.CO_HOST, List.of("共催")),
+            Map.entry(Field.NOTICE, List.of("お知らせ", "notice")),
             Map.entry(Field.PANEL, List.of("パネルディスカッション")));
     private static final List<Map.Entry<String, Field>> LONGEST_FIRST = WORDS.entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))

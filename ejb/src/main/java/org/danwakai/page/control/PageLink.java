@@ -1,6 +1,10 @@
 package org.danwakai.page.control;
 
-/** A link of the page, its address as the author wrote it. */
+/**
+ * A link of the page.
+ *
+ * @param url as the author wrote it; null for none
+ */
 public record PageLink(String label, String url) {
 
     /** As Markdown, which is the label alone where there is no address. */

@@ -62,6 +62,7 @@ final class SectionReader {
             }
             case MATERIAL -> material(label, value);
             case CO_HOST -> draft.coHosts.addAll(Remarks.coHosts(value, value.text()));
+            case NOTICE -> draft.notice = JapaneseText.clean(value.text());
             case PANEL -> panel(value);
             case PART -> part(label, value);
         }

@@ -124,9 +124,11 @@ final class TalkDraft {
 
     /** The language that is stated; else that of the abstract; else that of the title. */
     private String language(String text, LocalizedText title) {
-        if (statedLanguage != null) {
-            return statedLanguage;
-        }
+        return statedLanguage != null ? statedLanguage : languageOf(text, title);
+    }
+
+    /** Where it is not stated. @param text the abstract; null for none */
+    static String languageOf(String text, LocalizedText title) {
         if (text != null) {
             return JapaneseText.isMainlyJapanese(text) ? "ja" : "en";
         }

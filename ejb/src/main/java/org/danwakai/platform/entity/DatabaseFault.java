@@ -17,6 +17,9 @@ public final class DatabaseFault {
     /** What the transaction needed was not to be had within its lock_timeout. */
     private static final String LOCKED = "55P03";
 
+    /** Characters that no text of the database can hold, such as NUL. */
+    private static final String CHARACTERS = "22021";
+
     private DatabaseFault() {}
 
     /** It cannot be reached, or takes no work now: nothing is wrong with what was asked of it. */
@@ -33,6 +36,11 @@ public final class DatabaseFault {
     /** Another transaction held for too long what this one needed, and nothing of this one was done. */
     public static boolean isHeldUp(Throwable failure) {
         return states(failure).contains(LOCKED);
+    }
+
+    /** What was to be kept has characters in it that cannot be, so whoever sent it has to mend it. */
+    public static boolean isOfCharacters(Throwable failure) {
+        return states(failure).contains(CHARACTERS);
     }
 
     private static List<String> states(Throwable failure) {
