@@ -43,7 +43,13 @@ class SeriesPagesIT {
             page.click("#introduction\\:organizers\\:1\\:up");
             page.waitForFunction("() => document.getElementById('introduction:organizers:0:name').value === '先 太郎'");
             page.fill("#introduction\\:funding", "**助成** [試験財団](https://example.org/)");
-            page.waitForSelector("#introduction\\:shown strong");
+            page.waitForSelector("#introduction\\:fundingShown strong");
+            page.fill("#introduction\\:about", "みんなで学ぶ**公開**の集まりです。");
+            page.waitForSelector("#introduction\\:aboutShown strong");
+            page.fill(
+                    "#introduction\\:workshops",
+                    "* [集い2019](https://meet.example.org/2019)\n* [害](javascript:alert(1))");
+            page.waitForSelector("#introduction\\:workshopsShown a");
             page.click("#introduction\\:save");
             page.waitForSelector(".problems a");
             browser.assertFlawless("a series without a name");
@@ -56,6 +62,12 @@ class SeriesPagesIT {
             assertThat(page.innerText(".lead")).isEqualTo("新しいひとこと");
             assertThat(page.locator(".people .speaker").allInnerTexts()).containsExactly("先 太郎", "後 花子");
             assertThat(page.locator(".funding strong").innerText()).isEqualTo("助成");
+            assertThat(page.locator("section[aria-labelledby=about] strong").innerText())
+                    .isEqualTo("公開");
+            assertThat(page.locator("section[aria-labelledby=workshops] a[href]")
+                            .allInnerTexts())
+                    .containsExactly("集い2019");
+            browser.assertFlawless("a series that says much of itself");
 
             browser.open("/console/settings.xhtml?series=" + slug);
             page.fill("#defaults\\:defaultCapacity", "120");

@@ -97,6 +97,20 @@ class SeminarDocumentsTest {
     }
 
     @Test
+    void whatComesAndWhatIsOverIsToldBothOfASeriesAndOfAll() {
+        assertThat(numbersOf(read(documents -> documents.coming("dlap", 2))))
+                .as("the one that is going on, and the one that was put off")
+                .containsExactly(3, 5);
+        assertThat(numbersOf(read(documents -> documents.coming(9)))).containsExactly(3, 5, 7);
+        assertThat(numbersOf(read(documents -> documents.latest("dlap", 1)))).containsExactly(1);
+        assertThat(numbersOf(read(documents -> documents.latest(9)))).containsExactly(1, 2);
+        assertThat(numbersOf(read(documents -> documents.latest("no-such-series", 9))))
+                .isEmpty();
+        assertThat(statements(documents -> documents.latest(9))).isEqualTo(1);
+        assertThat(statements(documents -> documents.coming(9))).isEqualTo(1);
+    }
+
+    @Test
     void neighboursAreTheNearestThatEverybodyMayKnowOf() {
         assertThat(neighbours(3)).as("over the draft").containsExactly(2, 5);
         assertThat(neighbours(4)).containsExactly(3, 5);
