@@ -43,7 +43,7 @@ public class SeminarDocuments {
             + " - interval '31 days' AND " + ENDS_AT + " > ?2 ORDER BY d.starts_at, d.id";
 
     private static final String OVER =
-            "d.decision <> 'draft' AND d.starts_at <= ?2 AND " + ENDS_AT + " <= ?2 ORDER BY d.starts_at DESC, d.id";
+            "d.decision = 'published' AND d.starts_at <= ?2 AND " + ENDS_AT + " <= ?2 ORDER BY d.starts_at DESC, d.id";
 
     private static final int MOST_LATEST = 60;
     private static final int MOST_WORDS = 8;
