@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The series {@code dlap} with as many seminars as wanted, all but three of them in the twenty years before the rig's day,
@@ -101,8 +102,12 @@ final class SiteSeminars {
 
     private static final String SEARCHED = """
             INSERT INTO seminar_search SELECT w.*, pg_current_xact_id() FROM seminar_searched w
-            WHERE NOT EXISTS (SELECT FROM seminar_search there WHERE there.seminar_id = w.seminar_id)
+            WHERE mod(w.seminar_id, %d) = %d
+              AND NOT EXISTS (SELECT FROM seminar_search there WHERE there.seminar_id = w.seminar_id)
             """;
+
+    /** Folding texts is work for a processor each. */
+    private static final int WRITERS = Runtime.getRuntime().availableProcessors();
 
     private static final String INDEX = "seminar_search_terms";
 
@@ -120,7 +125,7 @@ final class SiteSeminars {
         rig.execute("ANALYZE");
         // one after the other, or the server would wait for the table meanwhile
         rig.execute("DROP INDEX " + INDEX);
-        rig.execute(SEARCHED);
+        IntStream.range(0, WRITERS).parallel().forEach(part -> rig.execute(SEARCHED.formatted(WRITERS, part)));
         rig.execute(definition);
         rig.execute("VACUUM ANALYZE");
     }
