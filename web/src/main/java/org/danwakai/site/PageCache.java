@@ -81,6 +81,7 @@ final class PageCache {
             synchronized (slots) {
                 // pages that say that there is none are as many as anybody can invent
                 slot.page = page.isOk() ? page : null;
+                slot.failed = false;
                 slot.goodUntil = askedAt + FRESH.toMillis();
                 slot.renderedAt = askedAt;
             }
@@ -90,6 +91,7 @@ final class PageCache {
             mine.completeExceptionally(broken);
             LOG.log(Level.WARNING, "A page can't be rendered", broken);
             synchronized (slots) {
+                slot.failed = true;
                 slot.goodUntil = millis.getAsLong() + HOLD.toMillis();
             }
             return spare(slot, broken);
@@ -108,7 +110,9 @@ final class PageCache {
             throws Unavailable, InterruptedException {
         Duration longest;
         synchronized (slots) {
-            longest = slot.page == null || patience.compareTo(FRESH) < 0 ? patience : FRESH;
+            // what has failed may well fail again, and takes as long to do so: whoever has a copy need not wait for it
+            Duration withCopy = slot.failed ? Duration.ZERO : FRESH;
+            longest = slot.page == null || patience.compareTo(withCopy) < 0 ? patience : withCopy;
         }
         try {
             return running.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -144,6 +148,7 @@ final class PageCache {
         private RenderedPage page;
         private long goodUntil;
         private long renderedAt;
+        private boolean failed;
         private CompletableFuture<RenderedPage> running;
     }
 

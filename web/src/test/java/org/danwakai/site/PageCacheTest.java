@@ -162,6 +162,33 @@ class PageCacheTest {
     }
 
     @Test
+    void makesNobodyWaitWhileWhatHasFailedIsTriedAgain() throws Exception {
+        PageCache patient = new PageCache(now::get, 3, PATIENCE);
+        RenderedPage last = patient.get("a", this::render);
+        now.addAndGet(2_000);
+        patient.get("a", PageCacheTest::fail);
+        now.addAndGet(5_001);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<RenderedPage> again = reader.submit(() -> patient.get("a", () -> {
+                started.countDown();
+                goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                return render();
+            }));
+            started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            long begin = System.nanoTime();
+            assertThat(patient.get("a", this::render)).isSameAs(last);
+            assertThat(System.nanoTime() - begin).isLessThan(PageCache.FRESH.toNanos());
+            goOn.countDown();
+            assertThat(again.get()).isNotSameAs(last);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    @Test
     void recoversAfterAFailureWithoutACopy() throws Exception {
         assertThatThrownBy(() -> cache.get("a", PageCacheTest::fail)).isInstanceOf(PageCache.Unavailable.class);
         assertThat(cache.get("a", this::render)).isNotNull();

@@ -1,15 +1,17 @@
 package org.danwakai.stack.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code ./bench}: starts a stack of its own and takes one of the measurements. */
 public final class Bench {
 
     private static final String USAGE = """
-            Usage: ./bench pages | site [seconds] | lighthouse | validate | console | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
+            Usage: ./bench pages | site [seconds [seminars]] | lighthouse | validate | console | seats | subscribers [most] | names | mail [most] | crash [seats | mail] [cycles] | soak [operations]
               pages        readers of a seminar's page beside a bare servlet
               site         home, a seminar, archive and search beside a bare servlet, WildFly's file and nginx; what a page costs
-                           that is not kept, how soon a seat is seen as taken, and what is answered without a database
+                           that is not kept, how soon a seat is seen as taken, and what is answered without a database;
+                           with 77 seminars and with 100,000, or with as many as said
               lighthouse   pages of the site, as a phone sees them, judged by Google's Lighthouse (needs Node.js and Chromium)
               validate     pages of the site in both languages, judged by the Nu HTML checker (needs Node.js)
               console      each page of the organizers' console beside a bare Faces page, and its statements
@@ -31,7 +33,8 @@ public final class Bench {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> PageBench.run();
-            case "site" -> SiteBench.run(number(rest, 2));
+            case "site" -> SiteBench.run(
+                    number(rest, 2), rest.length > 1 ? List.of(Integer.parseInt(rest[1])) : SiteBench.SIZES);
             case "lighthouse" -> failIf(LighthouseBench.run(), "lighthouse: below 100, see above");
             case "validate" -> failIf(HtmlCheck.run(), "validate: errors, see above");
             case "console" -> ConsoleBench.run();

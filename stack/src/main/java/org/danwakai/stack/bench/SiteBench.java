@@ -13,14 +13,14 @@ import java.util.Map;
  */
 final class SiteBench {
 
-    private static final int FEW = 77;
-    private static final int MANY = 100_000;
+    /** How many seminars there are, in turn: those of one series, and a great many. */
+    static final List<Integer> SIZES = List.of(77, 100_000);
 
     private SiteBench() {}
 
-    /** @param seconds of each round */
-    static void run(int seconds) throws Exception {
-        for (int seminars : List.of(FEW, MANY)) {
+    /** @param seconds of each round @param sizes how many seminars there are, in turn */
+    static void run(int seconds, List<Integer> sizes) throws Exception {
+        for (int seminars : sizes) {
             try (Rig rig = new Rig(1)) {
                 long begin = System.nanoTime();
                 SiteSeminars.make(rig, seminars);
