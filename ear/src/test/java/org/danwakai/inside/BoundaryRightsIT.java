@@ -69,7 +69,7 @@ class BoundaryRightsIT {
         AuditLog            organizer   count list
         AuditTrail          none        onRightChanged record
         Arrivals            organizer   leaveSeminar leaveSeries register subscribe
-        Attendance          helper      mark tally
+        Attendance          helper      mark
         CheckIn             helper      arrive count find guest latest takeBack
         CheckIn             key         read
         DomainDecisions     organizer   decide forget list look welcome
@@ -99,7 +99,7 @@ class BoundaryRightsIT {
         ProviderMeetings    organizer   delete make takeAttendance view
         ProviderMeetings    none        choices
         RegistrantDesk      organizer   add confirm move withdraw
-        Registrants         helper      count keys list seated states
+        Registrants         helper      count counts keys list seated
         Registrants         organizer   export
         Reviews             organizer   approve approveDomain count list refuse
         SeatQuotas          organizer   of set

@@ -100,6 +100,6 @@ class PersistenceIT {
     void whoIsNotLoggedInMayReadAndNothingElse() {
         assertTrue(catalog.series("dlap").isPresent());
         assertThrows(EJBAccessException.class, () -> editing.publish("dlap", 1));
-        assertThrows(EJBAccessException.class, () -> registrants.states(1));
+        assertThrows(EJBAccessException.class, () -> registrants.counts(1));
     }
 }

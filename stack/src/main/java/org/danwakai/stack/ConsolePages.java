@@ -24,6 +24,7 @@ public final class ConsolePages {
             preview.xhtml?series={series}&number={coming}
             registrants.xhtml?series={series}&number={coming}
             registrants.xhtml?series={series}&number={past}
+            registrants.xhtml?series={series}&number={past}&q=person
             person.xhtml?series={series}&registration={registration}
             checkin.xhtml?series={series}&number={coming}
             doorlist.xhtml?series={series}&number={coming}

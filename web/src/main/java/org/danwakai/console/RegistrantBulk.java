@@ -129,7 +129,7 @@ public class RegistrantBulk implements Serializable {
         keep();
         everybody = false;
         table.refresh();
-        turnout.count();
+        turnout.look();
     }
 
     /** That somebody came can be said once the seminar has begun, and is all that helpers can say. */

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import org.danwakai.institution.entity.Kind;
 import org.danwakai.mail.boundary.MailLedger;
 import org.danwakai.meeting.boundary.JoinDesk;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.platform.entity.Word;
+import org.danwakai.registration.boundary.Attendance;
 import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.Registrants;
@@ -43,7 +43,7 @@ public class RegistrantTable extends SeminarPage {
 
     private RegistrantWish wish;
     private RegistrantRows rows;
-    private EnumMap<RegistrationState, Long> counts;
+    private Registrants.Counts counts;
     private transient List<MailLedger.Tally> mails;
 
     @Override
@@ -59,8 +59,7 @@ public class RegistrantTable extends SeminarPage {
 
     /** Reads it as it is now. */
     void refresh() {
-        counts = new EnumMap<>(RegistrationState.class);
-        counts.putAll(registrants.states(getSeminar().id()));
+        counts = registrants.counts(getSeminar().id());
         rows = new RegistrantRows(registrants, links, getSeminar().id(), wish, getTotal());
     }
 
@@ -79,12 +78,12 @@ public class RegistrantTable extends SeminarPage {
     }
 
     public long count(RegistrationState state) {
-        return counts.getOrDefault(state, 0L);
+        return counts.states().getOrDefault(state, 0L);
     }
 
     /** Of all states. */
     public long getTotal() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.states().values().stream().mapToLong(Long::longValue).sum();
     }
 
     public List<RegistrationState> getStates() {
@@ -136,6 +135,11 @@ public class RegistrantTable extends SeminarPage {
     /** Of addresses that are about the seminar and no registrants in particular. */
     public String getSeminarQuery() {
         return "series=" + getSeries() + "&number=" + getNumber();
+    }
+
+    /** Who came, of those with a seat; null before the seminar starts. */
+    Attendance.Tally turnout() {
+        return counts.turnout();
     }
 
     public RegistrantRows getRows() {

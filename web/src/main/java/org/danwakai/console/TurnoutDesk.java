@@ -31,12 +31,10 @@ public class TurnoutDesk implements Serializable {
     @Inject
     private Notices notices;
 
-    private Attendance.Tally tally;
     private JoinDesk.Overview joining;
 
     @PostConstruct
-    void count() {
-        tally = attendance.tally(seminar()).orElse(null);
+    void look() {
         joining = links.overview(seminar());
     }
 
@@ -60,7 +58,8 @@ public class TurnoutDesk implements Serializable {
     private void attempt(Runnable deed) {
         try {
             deed.run();
-            count();
+            table.refresh();
+            look();
         } catch (DomainException refused) {
             notices.refused(refused);
         }
@@ -72,7 +71,7 @@ public class TurnoutDesk implements Serializable {
 
     /** Null before the doors open. */
     public Attendance.Tally getTally() {
-        return tally;
+        return table.turnout();
     }
 
     public JoinDesk.Overview getJoining() {

@@ -60,23 +60,6 @@ public class Attendance {
     /** Of those who have a seat. */
     public record Tally(long came, long missed, long unknown) implements Serializable {}
 
-    /** Empty before the seminar starts: there is nothing to say then. */
-    public Optional<Tally> tally(long seminarId) {
-        rights.require(Rank.HELPER, seminarId);
-        Object[] counts = (Object[]) entityManager
-                .createNativeQuery("WITH begun AS MATERIALIZED (SELECT 1 FROM seminar"
-                        + " WHERE id = ?1 AND starts_at <= CAST(?2 AS timestamptz))"
-                        + " SELECT count(*) FILTER (WHERE attended), count(*) FILTER (WHERE NOT attended),"
-                        + " count(*) FILTER (WHERE attended IS NULL), (SELECT count(*) FROM begun) FROM registration"
-                        + " WHERE seminar_id = ?1 AND state = 'seated' AND EXISTS (SELECT 1 FROM begun)")
-                .setParameter(1, seminarId)
-                .setParameter(2, clock.instant().toString())
-                .getSingleResult();
-        return number(counts[3]) == 0
-                ? Optional.empty()
-                : Optional.of(new Tally(number(counts[0]), number(counts[1]), number(counts[2])));
-    }
-
     /**
      * Who is said to have come, and who not.
      *
@@ -195,10 +178,6 @@ public class Attendance {
     /** Whether it can be noted that somebody came; that somebody did not, only once it has begun. */
     static boolean canArriveAt(Instant now, SeminarTerms seminar) {
         return !now.isBefore(seminar.startsAt().minus(DOORS));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     private SeminarTerms begun(long seminarId) {

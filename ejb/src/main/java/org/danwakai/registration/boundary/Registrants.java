@@ -5,8 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ public class Registrants {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
 
     public List<RegistrantRow> list(RegistrantSearch search) {
         rights.require(Rank.HELPER, search.seminarId());
@@ -136,18 +140,44 @@ public class Registrants {
                 .toList();
     }
 
-    /** How many registrations are in each state. */
-    public Map<RegistrationState, Long> states(long seminarId) {
+    /**
+     * How many there are.
+     *
+     * @param states registrations in each state
+     * @param turnout of those with a seat; null before the seminar starts: there is nothing to say then
+     */
+    public record Counts(EnumMap<RegistrationState, Long> states, Attendance.Tally turnout) implements Serializable {}
+
+    public Counts counts(long seminarId) {
         rights.require(Rank.HELPER, seminarId);
         List<?> rows = entityManager
-                .createNativeQuery("SELECT state, count(*) FROM registration WHERE seminar_id = ?1 GROUP BY state")
+                .createNativeQuery("SELECT r.state, count(r.id), count(r.id) FILTER (WHERE r.attended),"
+                        + " count(r.id) FILTER (WHERE NOT r.attended), s.starts_at <= CAST(?2 AS timestamptz)"
+                        + " FROM seminar s LEFT JOIN registration r ON r.seminar_id = s.id WHERE s.id = ?1"
+                        + " GROUP BY r.state, s.starts_at")
                 .setParameter(1, seminarId)
+                .setParameter(2, clock.instant().toString())
                 .getResultList();
-        Map<RegistrationState, Long> counts = new LinkedHashMap<>();
+        EnumMap<RegistrationState, Long> states = new EnumMap<>(RegistrationState.class);
+        boolean begun = false;
+        Attendance.Tally turnout = new Attendance.Tally(0, 0, 0);
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            counts.put(Word.parse(RegistrationState.class, (String) columns[0]), ((Number) columns[1]).longValue());
+            begun = (Boolean) columns[4];
+            RegistrationState state = Word.parse(RegistrationState.class, (String) columns[0]);
+            if (state != null) {
+                states.put(state, number(columns[1]));
+            }
+            if (state == RegistrationState.SEATED) {
+                long came = number(columns[2]);
+                long missed = number(columns[3]);
+                turnout = new Attendance.Tally(came, missed, number(columns[1]) - came - missed);
+            }
         }
-        return counts;
+        return new Counts(states, begun ? turnout : null);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 }
