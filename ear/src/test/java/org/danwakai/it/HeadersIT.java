@@ -2,6 +2,9 @@ package org.danwakai.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,24 @@ class HeadersIT {
                     .as("a reader has no session")
                     .isNull();
         }
+    }
+
+    /** The first of them is made by a servlet, unless somebody read it within the last second; those after it never are. */
+    @ParameterizedTest
+    @CsvSource({"/mlphys?lang=en", "/archive?q=headers", "/mlphys/atom.xml", "/embed/mlphys"})
+    void whatIsKeptIsAnsweredAsWhatIsMade(String path) {
+        Api.Answer made = Api.anonymous().getPage(path);
+        Map<String, List<String>> headers = new TreeMap<>(made.headers().map());
+        headers.remove("date");
+        for (int i = 0; i < 3; i++) {
+            Api.Answer kept = Api.anonymous().getPage(path);
+            Map<String, List<String>> again = new TreeMap<>(kept.headers().map());
+            assertThat(again.remove("date")).hasSize(1);
+            assertThat(again).isEqualTo(headers);
+            assertThat(kept.body()).isEqualTo(made.body());
+        }
+        String tag = made.header("ETag");
+        assertThat(Api.anonymous().getPage(path, "If-None-Match", tag).status()).isEqualTo(304);
     }
 
     @Test

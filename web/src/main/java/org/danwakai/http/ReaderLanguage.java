@@ -3,6 +3,8 @@ package org.danwakai.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** In which of our languages somebody reads: as the address says ({@code ?lang=en}), else as the browser asks. */
 public final class ReaderLanguage {
@@ -12,6 +14,10 @@ public final class ReaderLanguage {
 
     private static final List<String> LANGUAGES = List.of("ja", "en");
     private static final int LONGEST_HEADER = 500;
+    private static final int MOST_REMEMBERED = 1000;
+
+    /** By what browsers say, which is much the same for all of them; to read it takes longer than to answer. */
+    private static final Map<String, String> CHOSEN = new ConcurrentHashMap<>();
 
     private ReaderLanguage() {}
 
@@ -29,13 +35,25 @@ public final class ReaderLanguage {
      * @param asked in the address; null for nothing
      * @param accepted by the browser, as its header says it; null for no header
      */
-    static String choose(String asked, String accepted) {
+    public static String choose(String asked, String accepted) {
         if (isOurs(asked)) {
             return asked;
         }
         if (accepted == null || accepted.length() > LONGEST_HEADER) {
             return LANGUAGES.get(0);
         }
+        String known = CHOSEN.get(accepted);
+        if (known != null) {
+            return known;
+        }
+        String chosen = choose(accepted);
+        if (CHOSEN.size() < MOST_REMEMBERED) {
+            CHOSEN.put(accepted, chosen);
+        }
+        return chosen;
+    }
+
+    private static String choose(String accepted) {
         try {
             return Locale.LanguageRange.parse(accepted).stream()
                     .filter(range -> range.getWeight() > 0)
@@ -48,7 +66,8 @@ public final class ReaderLanguage {
         }
     }
 
-    private static boolean isOurs(String language) {
+    /** Whether the address says it by that value of {@link #PARAMETER}; null for none. */
+    public static boolean isOurs(String language) {
         return language != null && LANGUAGES.contains(language);
     }
 }

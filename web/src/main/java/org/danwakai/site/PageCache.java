@@ -52,6 +52,14 @@ final class PageCache {
         RenderedPage render() throws Exception;
     }
 
+    /** Null when it would have to be rendered first. */
+    RenderedPage fresh(String key) {
+        synchronized (slots) {
+            Slot slot = slots.get(key);
+            return slot == null || slot.page == null || millis.getAsLong() > slot.goodUntil ? null : slot.page;
+        }
+    }
+
     /**
      * @throws Unavailable when it can't be rendered and there is no copy that could stand in for it
      * @throws InterruptedException when the server goes down meanwhile

@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** The bytes of a page or feed as they go out, plain and compressed, and the tag by which a browser recognises them. */
@@ -46,37 +48,58 @@ final class RenderedPage {
         return status == HttpServletResponse.SC_OK;
     }
 
-    /** For whoever asks for a page that everybody is shown alike. */
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean zip = isZippedFor(request);
+    /**
+     * What is answered to whoever asks for a page that everybody is shown alike.
+     *
+     * @param status of HTTP
+     * @param headers but for the length, by their names
+     * @param body null for none
+     */
+    record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    /** @param known the tags that the asker has a copy of, as {@code If-None-Match} says them; null for none */
+    Answer answer(String known, String acceptedEncodings) {
+        boolean zip = isZippedFor(acceptedEncodings);
+        Map<String, String> headers = new LinkedHashMap<>();
         if (!type.equals(HTML)) {
             // everybody may read it, so pages of others may as well
-            response.setHeader("Access-Control-Allow-Origin", "*");
+            headers.put("Access-Control-Allow-Origin", "*");
         }
-        String etag = etag(zip);
-        response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-        response.setHeader("Vary", "Accept-Language, Accept-Encoding");
-        if (isKnown(request.getHeader("If-None-Match"), etag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        headers.put("ETag", etag(zip));
+        headers.put("Cache-Control", "public, max-age=0, must-revalidate");
+        headers.put("Vary", "Accept-Language, Accept-Encoding");
+        if (isKnown(known, etag(zip))) {
+            return new Answer(HttpServletResponse.SC_NOT_MODIFIED, headers, null);
         }
-        response.setStatus(status);
-        write(request, response, zip);
+        headers.put("Content-Type", type);
+        if (zip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return new Answer(status, headers, zip ? zipped : plain);
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer = answer(request.getHeader("If-None-Match"), request.getHeader("Accept-Encoding"));
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        if (answer.body() != null) {
+            write(request, response, answer.body());
+        }
     }
 
     /** For an answer whose status and headers are set already. */
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean zip = isZippedFor(request.getHeader("Accept-Encoding"));
         response.setHeader("Cache-Control", "no-store");
-        write(request, response, isZippedFor(request));
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, boolean zip) throws IOException {
         response.setContentType(type);
         if (zip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        byte[] body = zip ? zipped : plain;
+        write(request, response, zip ? zipped : plain);
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, byte[] body)
+            throws IOException {
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
@@ -103,8 +126,7 @@ final class RenderedPage {
         return zipped != null;
     }
 
-    private boolean isZippedFor(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
+    private boolean isZippedFor(String accepted) {
         return isCompressed() && accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
     }
 

@@ -2,15 +2,16 @@ package org.danwakai.site;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.danwakai.http.ReaderLanguage;
 
 /**
@@ -20,18 +21,13 @@ import org.danwakai.http.ReaderLanguage;
  */
 public class RenderedPages implements Filter {
 
-    private static final int MOST_PAGES = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final PageCache cache;
+    private PageCache cache;
 
-    public RenderedPages() {
-        this(new PageCache(() -> System.nanoTime() / 1_000_000, MOST_PAGES, PATIENCE));
-    }
-
-    RenderedPages(PageCache cache) {
-        this.cache = cache;
+    @Override
+    public void init(FilterConfig config) {
+        cache = KeptPages.of(config.getServletContext());
     }
 
     @Override
@@ -75,14 +71,25 @@ public class RenderedPages implements Filter {
         return new RenderedPage(rendering.status(), view.type(), rendering.body());
     }
 
-    /** What tells one page from another. Other parameters change nothing and must not fill the memory with copies. */
-    static String key(HttpServletRequest request, Route.View view) {
-        StringBuilder key = new StringBuilder(Route.path(request))
+    private static String key(HttpServletRequest request, Route.View view) {
+        return key(Route.path(request), view, request::getParameter, request.getHeader("Accept-Language"));
+    }
+
+    /**
+     * What tells one page from another. Other parameters change nothing and must not fill the memory with copies.
+     *
+     * @param path below the context root
+     * @param parameters by their names; null for none
+     * @param languages as the browser says them; null for none
+     */
+    static String key(String path, Route.View view, UnaryOperator<String> parameters, String languages) {
+        String asked = parameters.apply(ReaderLanguage.PARAMETER);
+        StringBuilder key = new StringBuilder(path)
                 .append('|')
-                .append(ReaderLanguage.of(request))
-                .append(ReaderLanguage.isInAddress(request) ? "!" : "");
+                .append(ReaderLanguage.choose(asked, languages))
+                .append(ReaderLanguage.isOurs(asked) ? "!" : "");
         for (String name : view.parameters()) {
-            String value = SiteRequest.parameter(request, name);
+            String value = SiteRequest.tidy(parameters.apply(name));
             key.append('|').append(value == null ? "" : value.replace("|", "||"));
         }
         return key.toString();

@@ -143,7 +143,11 @@ public class SiteRequest {
 
     /** Tidied as the page takes it; null for none. What is too long for any good use is cut. */
     static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
+        return tidy(request.getParameter(name));
+    }
+
+    /** A parameter as pages take it. @param value null for none */
+    static String tidy(String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
