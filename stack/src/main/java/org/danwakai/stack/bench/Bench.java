@@ -33,8 +33,8 @@ public final class Bench {
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "pages" -> PageBench.run();
-            case "site" -> SiteBench.run(
-                    number(rest, 2), rest.length > 1 ? List.of(Integer.parseInt(rest[1])) : SiteBench.SIZES);
+            case "site" ->
+                SiteBench.run(number(rest, 2), rest.length > 1 ? List.of(Integer.parseInt(rest[1])) : SiteBench.SIZES);
             case "lighthouse" -> failIf(LighthouseBench.run(), "lighthouse: below 100, see above");
             case "validate" -> failIf(HtmlCheck.run(), "validate: errors, see above");
             case "console" -> ConsoleBench.run();

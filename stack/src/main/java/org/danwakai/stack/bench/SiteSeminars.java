@@ -120,7 +120,8 @@ final class SiteSeminars {
     static void make(Rig rig, int count) {
         rig.execute(DRAWN.formatted(count, array(FAMILIES), array(GIVEN)));
         rig.execute(WRITTEN.formatted(array(JAPANESE), array(ENGLISH)));
-        String definition = rig.query("SELECT pg_get_indexdef('" + INDEX + "'::regclass)").get(0);
+        String definition =
+                rig.query("SELECT pg_get_indexdef('" + INDEX + "'::regclass)").get(0);
         // without that the database takes a seminar for one of a few, and goes through all talks for each
         rig.execute("ANALYZE");
         // one after the other, or the server would wait for the table meanwhile
