@@ -32,13 +32,32 @@ CREATE FUNCTION registrant_search_write(registrations bigint[]) RETURNS void LAN
     ON CONFLICT (registration_id) DO UPDATE SET searched = excluded.searched, terms = excluded.terms
 $$;
 
+-- Those who have only just come. In a rush it would take longer to make them found than to give them their seats, so
+-- that is left to servers, which do it a moment later.
+CREATE TABLE registrant_unsearched (registration_id bigint PRIMARY KEY);
+
 CREATE FUNCTION registrant_search_begin() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM registrant_search_write(ARRAY(SELECT id FROM come));
+    INSERT INTO registrant_unsearched SELECT id FROM come ON CONFLICT DO NOTHING;
     RETURN NULL;
 END $$;
 CREATE TRIGGER registrant_search_new AFTER INSERT ON registration REFERENCING NEW TABLE AS come
     FOR EACH STATEMENT EXECUTE FUNCTION registrant_search_begin();
+
+-- Makes that many of them found; tells how many that were.
+CREATE FUNCTION registrant_search_catch_up(most integer) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    come bigint[];
+BEGIN
+    WITH due AS (
+        SELECT registration_id FROM registrant_unsearched ORDER BY registration_id LIMIT most FOR UPDATE SKIP LOCKED
+    ), gone AS (
+        DELETE FROM registrant_unsearched u USING due WHERE u.registration_id = due.registration_id
+        RETURNING u.registration_id
+    ) SELECT array_agg(registration_id) INTO come FROM gone;
+    PERFORM registrant_search_write(come);
+    RETURN coalesce(cardinality(come), 0);
+END $$;
 
 CREATE FUNCTION registrant_search_follow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

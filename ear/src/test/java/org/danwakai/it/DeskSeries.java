@@ -52,6 +52,7 @@ record DeskSeries(String slug) {
                 + (placed ? "timestamptz '2026-01-11'" : "NULL")
                 + ", " + (state.equals("seated") ? "timestamptz '2026-01-11'" : "NULL")
                 + " FROM p, attendee a WHERE a.folded_address = '" + address + "'");
+        TheStack.makeNewcomersFound();
         return TheStack.query("SELECT id FROM registration WHERE seminar_id = " + seminar + " AND folded_address = '"
                         + address + "' ORDER BY id DESC")
                 .get(0);
@@ -70,6 +71,7 @@ record DeskSeries(String slug) {
                         + " CAST(split_part(a.folded_address, '-', 1) AS int) <= " + people);
         TheStack.execute("UPDATE seat_pool SET taken = taken + " + people
                 + ", next_place = 10000000 WHERE seminar_id = " + seminar + " AND name = 'online'");
+        TheStack.makeNewcomersFound();
     }
 
     /** @param address of each; behind a number where they are several */

@@ -84,6 +84,7 @@ final class DoorSeminar {
                         + " WHERE p.seminar_id = " + id());
         TheStack.execute(
                 "UPDATE seat_pool SET next_place = next_place + 1, taken = taken + 1 WHERE seminar_id = " + id());
+        TheStack.makeNewcomersFound();
         return TheStack.query(
                         "SELECT id FROM registration WHERE folded_address = '" + address + "' AND seminar_id = " + id())
                 .get(0);

@@ -98,6 +98,11 @@ final class TheStack {
         });
     }
 
+    /** As the server does it a moment later. */
+    static void makeNewcomersFound() {
+        query("SELECT registrant_search_catch_up(100000)");
+    }
+
     static int execute(String sql) {
         return connected(statement -> {
             try {
