@@ -20,6 +20,9 @@ import org.flywaydb.core.Flyway;
 /** The persistence unit on a PostgreSQL of its own, without a server around it. */
 public final class TestPersistence implements AutoCloseable {
 
+    /** What a session has read is counted when it ends otherwise, which may be while another one is looked at. */
+    private static final String COUNT_AT_ONCE = "SELECT CAST(pg_stat_force_next_flush() AS text)";
+
     private final AtomicLong statements = new AtomicLong();
     private final EmbeddedPostgres postgres;
     private final EntityManagerFactory factory;
@@ -84,14 +87,20 @@ public final class TestPersistence implements AutoCloseable {
     }
 
     public void run(String sql) {
-        inTransaction(entityManager -> entityManager.createNativeQuery(sql).executeUpdate());
+        inTransaction(entityManager -> {
+            entityManager.createNativeQuery(sql).executeUpdate();
+            return entityManager.createNativeQuery(COUNT_AT_ONCE).getSingleResult();
+        });
     }
 
     /** Has the table as it is after a while: what is in it seen by everybody, and known to the planner. */
     public void vacuum(String table) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            // commits are written a moment later here, and until then no row counts as seen by everybody
+            statement.execute("CHECKPOINT");
             statement.execute("VACUUM ANALYZE " + table);
+            statement.execute(COUNT_AT_ONCE);
         }
     }
 

@@ -132,8 +132,10 @@ class LeftoversTest {
     void anUploadCanBeGoneOnWithForADay() {
         String key = HandoutKey.random();
         receive(key);
-        persistence.run("INSERT INTO file_upload (key, seminar_id, owner, talk, name, size, received, kind, visibility,"
-                + " touched_at) VALUES ('" + key + "', 1, 'o', 0, 'a.pdf', 100, 4, 'slides', 'public', '" + NOW + "')");
+        persistence.run(
+                "INSERT INTO file_upload (key, seminar_id, owner, talk_id, name, size, received, kind, visibility,"
+                        + " touched_at) VALUES ('" + key + "', 1, 'o', 0, 'a.pdf', 100, 4, 'slides', 'public', '" + NOW
+                        + "')");
         clock.pass(Duration.ofHours(23));
         sweep();
         sweep();
@@ -152,8 +154,10 @@ class LeftoversTest {
         String key = HandoutKey.random();
         receive(key);
         shelf.keep(key);
-        persistence.run("INSERT INTO file_upload (key, seminar_id, owner, talk, name, size, received, kind, visibility,"
-                + " touched_at) VALUES ('" + key + "', 1, 'o', 0, 'a.pdf', 4, 4, 'slides', 'public', '" + NOW + "')");
+        persistence.run(
+                "INSERT INTO file_upload (key, seminar_id, owner, talk_id, name, size, received, kind, visibility,"
+                        + " touched_at) VALUES ('" + key + "', 1, 'o', 0, 'a.pdf', 4, 4, 'slides', 'public', '" + NOW
+                        + "')");
 
         sweep();
         sweep();
