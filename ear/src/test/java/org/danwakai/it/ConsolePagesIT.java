@@ -30,6 +30,9 @@ class ConsolePagesIT {
         few.growTo(20);
         many = new ConsoleSeries("asked-by-many", 77, TheStack::execute, TheStack::query);
         many.growTo(10_000);
+        // the page of rights is for owners
+        new RankedSeries("asked-by-few").with("organizer", "owner");
+        new RankedSeries("asked-by-many").with("organizer", "owner");
         organizer.logIn("organizer");
         statements = new Statements(TheStack.get());
     }

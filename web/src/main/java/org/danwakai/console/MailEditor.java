@@ -49,6 +49,7 @@ public class MailEditor implements Serializable {
     }
 
     private void begin() {
+        mail.refresh();
         Current current = templates.current(mail.getSeries(), mail.getKind(), mail.getWritten());
         basedOn = current.version();
         own = current.own();

@@ -40,6 +40,7 @@ public class MailPreview implements Serializable {
     private Integer number;
     private Long registration;
     private transient List<SeminarMention> choices;
+    private transient List<RegistrantRow> people;
     private Letter letter;
     private transient List<TemplateProblem> problems = List.of();
 
@@ -68,6 +69,13 @@ public class MailPreview implements Serializable {
     }
 
     public List<RegistrantRow> getPeople() {
+        if (people == null) {
+            people = read();
+        }
+        return people;
+    }
+
+    private List<RegistrantRow> read() {
         return getSeminars().stream()
                 .filter(one -> number != null && one.number() == number)
                 .findFirst()
@@ -90,6 +98,7 @@ public class MailPreview implements Serializable {
     public void setNumber(Integer number) {
         if (number != null && !number.equals(this.number)) {
             registration = null;
+            people = null;
         }
         this.number = number;
     }

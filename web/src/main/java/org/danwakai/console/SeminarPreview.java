@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.entity.DomainException;
 import org.danwakai.registration.boundary.SeatQuotas;
+import org.danwakai.seminar.boundary.KeptDraft;
 import org.danwakai.seminar.boundary.KeptDrafts;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
@@ -74,23 +75,35 @@ public class SeminarPreview {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, "seminar");
             return null;
         }
-        String language = ReaderLanguage.of(request);
-        SeminarDraftForm form = stored.map(
-                        one -> SeminarDraftForm.of(one, quotas.of(one.id()), offered.of(one.numbers()), language))
-                .orElseGet(() -> next.form(home.get(), null, null));
-        drafts.mine(slug, address.getNumber()).ifPresent(kept -> form.putBack(TypedFields.read(kept.typed())));
-        Long version = stored.map(SeminarView::version).orElse(null);
+        Optional<KeptDraft> typed = drafts.mine(slug, address.getNumber());
         try {
-            SeminarDraft draft = form.draft(home.get().zone(), slug);
-            SeminarView view = rehearsal.seminar(
-                    slug, () -> saving.carryOut(Deed.SAVE, slug, address.getNumber(), version, draft));
-            series = new SeriesText(home.get(), language);
-            seminar = new SeminarText(view.published().announcedAt(clock.instant()), language, slug);
+            // where nothing is typed, the page is what is stored
+            show(
+                    home.get(),
+                    stored.isPresent() && typed.isEmpty() ? stored.get() : rehearsed(home.get(), stored, typed));
             return null;
         } catch (DomainException unfinished) {
             notices.refusedBeforeRedirect("preview.unfinished");
             return "seminar?" + address.getQuery() + "&faces-redirect=true";
         }
+    }
+
+    private SeminarView rehearsed(SeriesView home, Optional<SeminarView> stored, Optional<KeptDraft> typed) {
+        String slug = home.slug();
+        String language = ReaderLanguage.of(request);
+        SeminarDraftForm form = stored.map(
+                        one -> SeminarDraftForm.of(one, quotas.of(one.id()), offered.of(one.numbers()), language))
+                .orElseGet(() -> next.form(home, null, null));
+        typed.ifPresent(kept -> form.putBack(TypedFields.read(kept.typed())));
+        Long version = stored.map(SeminarView::version).orElse(null);
+        SeminarDraft draft = form.draft(home.zone(), slug);
+        return rehearsal.seminar(slug, () -> saving.carryOut(Deed.SAVE, slug, address.getNumber(), version, draft));
+    }
+
+    private void show(SeriesView home, SeminarView view) {
+        String language = ReaderLanguage.of(request);
+        series = new SeriesText(home, language);
+        seminar = new SeminarText(view.published().announcedAt(clock.instant()), language, home.slug());
     }
 
     public EditorAddress getAddress() {

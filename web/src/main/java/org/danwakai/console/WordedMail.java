@@ -37,6 +37,7 @@ public class WordedMail implements Serializable {
     private String mail;
     private String written;
     private MailKind kind;
+    private transient List<Version> versions;
 
     /** Answers that there is no such mail if so. */
     boolean find() {
@@ -52,6 +53,11 @@ public class WordedMail implements Serializable {
         return true;
     }
 
+    /** Once there is another version. */
+    void refresh() {
+        versions = null;
+    }
+
     public MailKind getKind() {
         return kind;
     }
@@ -65,7 +71,10 @@ public class WordedMail implements Serializable {
     }
 
     public List<Version> getVersions() {
-        return templates.versions(series, kind, written);
+        if (versions == null) {
+            versions = templates.versions(series, kind, written);
+        }
+        return versions;
     }
 
     /** Whether the one who is logged in may change it. */

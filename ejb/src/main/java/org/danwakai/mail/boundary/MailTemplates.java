@@ -28,8 +28,6 @@ import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.rights.boundary.SeriesRights;
 import org.danwakai.rights.entity.Rank;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeriesView;
 
 /**
  * How a series words its mails. Nothing that was saved is ever lost: each change is a version of its own. What is about a
@@ -46,9 +44,6 @@ public class MailTemplates {
 
     @Resource
     private SessionContext session;
-
-    @Inject
-    private SeminarCatalog catalog;
 
     @Inject
     private TemplateBook book;
@@ -163,7 +158,7 @@ public class MailTemplates {
     public Letter preview(
             String series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
         rights.require(Rank.ORGANIZER, series);
-        return specimens.ofTemplate(view(series), kind, known(language), text, number, registration);
+        return specimens.ofTemplate(series, kind, known(language), text, number, registration);
     }
 
     private Long key(String series, MailKind kind) {
@@ -171,12 +166,9 @@ public class MailTemplates {
         return Placeholder.isAboutNoSeries(kind) ? null : Long.valueOf(id);
     }
 
+    /** Of one in which the caller was found to have a right. */
     private long id(String series) {
-        return view(series).id();
-    }
-
-    private SeriesView view(String series) {
-        return catalog.series(series).orElseThrow(() -> new NotFound("series " + series));
+        return rights.all().get(series).series();
     }
 
     private static String known(String language) {

@@ -17,9 +17,9 @@ import org.danwakai.registration.boundary.RegistrantFilter;
 import org.danwakai.registration.boundary.RegistrantRow;
 import org.danwakai.registration.boundary.RegistrantSearch;
 import org.danwakai.registration.boundary.Registrants;
+import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarEditing;
 import org.danwakai.seminar.boundary.SeminarView;
-import org.danwakai.seminar.boundary.SeriesView;
 
 /**
  * Writes mails for organizers to look at, as they would be written to send them. What is not a fact yet is invented, and
@@ -36,6 +36,9 @@ public class Specimens {
 
     @Inject
     private SeminarEditing seminars;
+
+    @Inject
+    private SeminarCatalog catalog;
 
     @Inject
     private Registrants registrants;
@@ -58,24 +61,25 @@ public class Specimens {
     /**
      * A mail in words that are not saved yet.
      *
+     * @param series its slug
      * @param number of the seminar that it tells of; null for an invented one
      * @param registration to whom it goes; null for an invented reader
      * @throws TemplateRefused when it would make no right mail
      * @throws NotFound when there is no such seminar, or registration for it
      */
     public Letter ofTemplate(
-            SeriesView series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
+            String series, MailKind kind, String language, TemplateText text, Integer number, Long registration) {
         Own worded = Own.of(kind, language, MailTemplate.read(kind, language, text));
         if (Placeholder.isAboutNoSeries(kind)) {
             Recipient nobody = Invented.reader(kind, language, null);
             return writer.fill(kind, nobody, letterheads.ofNoSeries().worded(worded));
         }
         SeminarView seminar = number == null
-                ? Invented.seminar(series, language)
-                : seminars.seminar(series.slug(), number).orElseThrow(() -> new NotFound("seminar"));
-        Recipient reader = Invented.reader(kind, language, series.slug());
+                ? Invented.seminar(catalog.series(series).orElseThrow(() -> new NotFound("series " + series)), language)
+                : seminars.seminar(series, number).orElseThrow(() -> new NotFound("seminar"));
+        Recipient reader = Invented.reader(kind, language, series);
         Letterhead head = letterheads
-                .inNameOf(letterheads.ofSeminar(seminar), series.slug())
+                .inNameOf(letterheads.ofSeminar(seminar), series)
                 .worded(worded)
                 .joining(Invented.meeting())
                 .saying(Invented.words(language));

@@ -71,6 +71,10 @@ public class SeriesRights {
      * @throws NotAllowed when the caller has less in each series of the seminar
      */
     public void require(Rank least, String series, int number) {
+        if (has(least, series)) {
+            // whatever is numbered there belongs to it
+            return;
+        }
         Set<Long> all = ranks.seriesOf(series + "/" + number, () -> book.named(series, number));
         if (!isHeld(least, best(all))) {
             // says the same of a seminar that there is none of
