@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A text folded as the database folds what it searches in ({@code search_text}), and for each letter where it stands in
@@ -18,6 +19,7 @@ public final class FoldedText {
     private static final int KATAKANA_AFTER_HIRAGANA = 0x60;
     private static final String STROKED = "øđłı";
     private static final String UNSTROKED = "odli";
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final char SPACE = ' ';
     private static final char DOT = '・';
 
@@ -49,11 +51,22 @@ public final class FoldedText {
     }
 
     private void fold(String letter, int from, int to) {
-        String plain = Normalizer.normalize(
-                        Normalizer.normalize(letter, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT),
-                        Normalizer.Form.NFD)
-                .replaceAll("[\\u0300-\\u036f]", "");
+        if (letter.length() == 1 && isPlain(letter.charAt(0))) {
+            add(Character.toLowerCase(letter.charAt(0)), from, to);
+            return;
+        }
+        String marked = Normalizer.normalize(
+                Normalizer.normalize(letter, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String plain = ACCENTS.matcher(marked).replaceAll("");
         Normalizer.normalize(plain, Normalizer.Form.NFC).codePoints().forEach(one -> add(one, from, to));
+    }
+
+    /** Whether nothing is left to do but to make it small: the letters that nearly all texts are made of. */
+    private static boolean isPlain(char letter) {
+        return letter < 0x80
+                || letter >= 0x3041 && letter <= 0x3096
+                || letter >= FIRST_KATAKANA && letter <= 0x30FC
+                || letter >= 0x4E00 && letter <= 0x9FFF;
     }
 
     private void add(int letter, int from, int to) {
