@@ -169,41 +169,32 @@ public class SeminarDocuments {
 
     /** Published seminars of the series that are not over, the next one first. */
     public List<SeminarView> coming(String series, int limit) {
-        Query query = entityManager.createNativeQuery(
-                "SELECT d.document::text" + OF_SERIES + " AND " + NOT_OVER + " LIMIT ?3");
-        query.setParameter(1, series);
-        query.setParameter(2, Timestamp.from(clock.instant()));
-        query.setParameter(3, limit);
-        return views(query, false);
+        return views(atPresent(OF_SERIES + " AND " + NOT_OVER, limit).setParameter(1, series), false);
     }
 
     /** The same of all series. */
     public List<SeminarView> coming(int limit) {
-        Query query = entityManager.createNativeQuery(
-                "SELECT d.document::text FROM seminar_document d WHERE " + NOT_OVER + " LIMIT ?3");
-        query.setParameter(2, Timestamp.from(clock.instant()));
-        query.setParameter(3, limit);
-        return views(query, false);
+        return views(atPresent(" FROM seminar_document d WHERE " + NOT_OVER, limit), false);
     }
 
     /** Published seminars that are over, of those with the series' highest numbers, the latest first. */
     public List<SeminarView> latest(String series, int limit) {
-        Query query = entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d"
-                + " WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n JOIN series z ON z.id = n.series_id"
-                + " WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + MOST_LATEST + ") AND " + OVER + " LIMIT ?3");
-        query.setParameter(1, series);
-        query.setParameter(2, Timestamp.from(clock.instant()));
-        query.setParameter(3, limit);
-        return views(query, false);
+        String highest = " FROM seminar_document d WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n"
+                + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + MOST_LATEST
+                + ") AND ";
+        return views(atPresent(highest + OVER, limit).setParameter(1, series), false);
     }
 
     /** Published seminars of all series that are over, the latest first. */
     public List<SeminarView> latest(int limit) {
-        Query query = entityManager.createNativeQuery(
-                "SELECT d.document::text FROM seminar_document d WHERE " + OVER + " LIMIT ?3");
-        query.setParameter(2, Timestamp.from(clock.instant()));
-        query.setParameter(3, limit);
-        return views(query, false);
+        return views(atPresent(" FROM seminar_document d WHERE " + OVER, limit), false);
+    }
+
+    private Query atPresent(String condition, int limit) {
+        return entityManager
+                .createNativeQuery("SELECT d.document::text" + condition + " LIMIT ?3")
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, limit);
     }
 
     /** The latest of the series first, drafts included. */

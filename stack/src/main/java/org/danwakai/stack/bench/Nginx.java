@@ -1,8 +1,6 @@
 package org.danwakai.stack.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,23 +63,8 @@ final class Nginx implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
-        nginx.awaitListening(port);
+        Listening.await(nginx.process, "nginx", port);
         return nginx;
-    }
-
-    private void awaitListening(int port) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (IOException notYet) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    close();
-                    throw new StackException("nginx does not listen on port " + port);
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
     }
 
     @Override

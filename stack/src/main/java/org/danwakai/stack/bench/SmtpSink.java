@@ -1,8 +1,6 @@
 package org.danwakai.stack.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,23 +49,8 @@ final class SmtpSink implements AutoCloseable {
         builder.environment()
                 .put("LD_LIBRARY_PATH", folder.resolve("lib/postfix").toString());
         SmtpSink sink = new SmtpSink(builder.start(), counts);
-        sink.awaitListening(port);
+        Listening.await(sink.process, "smtp-sink", port);
         return sink;
-    }
-
-    private void awaitListening(int port) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (IOException notYet) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    close();
-                    throw new StackException("smtp-sink does not listen on port " + port);
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
     }
 
     /** Mails that it has taken since it was started. */
