@@ -105,6 +105,7 @@ public class MailEditor implements Serializable {
 
     /** What was typed stays; who saves once more has read that there is another version, and puts theirs after it. */
     private void tellOfOther() {
+        mail.refresh();
         Version other = mail.getVersions().get(0);
         basedOn = other.version();
         own = other.text() != null;
