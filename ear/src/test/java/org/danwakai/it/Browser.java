@@ -129,6 +129,12 @@ final class Browser implements AutoCloseable {
         assertFits(what);
     }
 
+    /** Until the page has been drawn at that width, which it is told of just before. */
+    void resize(int width) {
+        page.setViewportSize(width, 900);
+        page.evaluate("() => new Promise(requestAnimationFrame)");
+    }
+
     /** Nothing of the page lies beside the screen. */
     void assertFits(String what) {
         Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

@@ -109,10 +109,10 @@ class PublicPagesIT {
             PAGES.forEach((what, path) -> {
                 page.navigate(TheStack.get().siteUrl() + path);
                 for (int width : WIDTHS) {
-                    page.setViewportSize(width, 900);
+                    reader.resize(width);
                     reader.assertFits(what + " " + width);
                 }
-                page.setViewportSize(lookedAt, 900);
+                reader.resize(lookedAt);
                 reader.assertFlawless(what);
             });
             page.emulateMedia(
