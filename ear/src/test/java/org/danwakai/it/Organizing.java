@@ -3,9 +3,13 @@ package org.danwakai.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an organizer prepares so that a test has a seminar of its own. */
 final class Organizing {
+
+    /** Far from one to the next: seminars that name no number take the one behind the highest. */
+    private static final AtomicInteger JOINT_NUMBER = new AtomicInteger(4001);
 
     static final String USUAL_START = "2026-01-29T10:30:00+09:00";
     static final String USUAL_END = "2026-01-29T11:30:00+09:00";
@@ -28,8 +32,9 @@ final class Organizing {
 
     /** A published seminar of both series, at home in mlphys. @return its path below the API's root */
     static String publishedJointSeminar(String title) {
-        String numbers = "{\"numbers\": [{\"series\": \"mlphys\", \"number\": 5001},"
-                + " {\"series\": \"dlap\", \"number\": 5001}],";
+        int number = JOINT_NUMBER.addAndGet(1000);
+        String numbers = "{\"numbers\": [{\"series\": \"mlphys\", \"number\": " + number
+                + "}, {\"series\": \"dlap\", \"number\": " + number + "}],";
         return published("mlphys", seminar(title, USUAL_START, USUAL_END).replaceFirst("\\{", numbers));
     }
 
