@@ -98,6 +98,9 @@ class RegistrantGrowthTest {
         }
         costs.put("the door's count", cost(guests -> guests.count(SEMINAR)));
         costs.put("who came last", cost(guests -> guests.latest(SEMINAR, 5)));
+        costs.put("to make one found who came", measured(entityManager -> entityManager
+                .createNativeQuery("SELECT CAST(registrant_search_write(ARRAY[1001, 1002]) AS text)")
+                .getSingleResult()));
         for (String typed : new String[] {"1500", "佐々木 1000", "nobody"}) {
             costs.put("the table, " + typed, tableCost(RegistrantFilter.containing(typed)));
         }
