@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.page.entity.PageHeading;
@@ -15,7 +14,6 @@ import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.boundary.SeminarView;
-import org.danwakai.seminar.boundary.SeriesView;
 
 /** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
 @Named("seriesPage")
@@ -48,10 +46,7 @@ public class SeriesScreen implements Screen {
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
         latest = texts(catalog.latest(slug, LATEST), language, slug);
-        pageNames = catalog.series().stream()
-                .filter(one -> !one.introduction().pageNames().isEmpty())
-                .collect(Collectors.toMap(
-                        SeriesView::slug, one -> one.introduction().pageNames().get(0)));
+        pageNames = catalog.pageNames();
     }
 
     private static List<SeminarText> texts(List<SeminarView> seminars, String language, String slug) {

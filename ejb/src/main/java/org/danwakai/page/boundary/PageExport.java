@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.danwakai.page.control.SeriesPageWriter;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.boundary.SeriesRights;
@@ -37,11 +36,7 @@ public class PageExport {
     public String markdown(String slug) {
         rights.require(Rank.ORGANIZER, slug);
         SeriesView series = catalog.series(slug).orElseThrow(() -> new NotFound("series " + slug));
-        Map<String, String> names = catalog.series().stream()
-                .filter(one -> !one.introduction().pageNames().isEmpty())
-                .collect(Collectors.toMap(
-                        SeriesView::slug, one -> one.introduction().pageNames().get(0)));
-        SeriesPageWriter writer = new SeriesPageWriter(slug, series.zone(), names);
+        SeriesPageWriter writer = new SeriesPageWriter(slug, series.zone(), catalog.pageNames());
         writer.introduce(series.introduction());
         List<SeminarView> seminars;
         int page = 0;

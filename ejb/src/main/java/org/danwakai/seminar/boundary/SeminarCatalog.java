@@ -120,6 +120,14 @@ public class SeminarCatalog {
         return documents.latest(limit);
     }
 
+    /** What a Markdown page calls each series first, by their slugs; one that is called nothing is left out. */
+    public Map<String, String> pageNames() {
+        return series().stream()
+                .filter(one -> !one.introduction().pageNames().isEmpty())
+                .collect(Collectors.toMap(
+                        SeriesView::slug, one -> one.introduction().pageNames().get(0)));
+    }
+
     private void requireSeries(String slug) {
         if (seriesReader.find(slug).isEmpty()) {
             throw new NotFound("series " + slug);
