@@ -3,9 +3,7 @@ package org.danwakai.page.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.danwakai.page.control.SeriesPageWriter;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.rights.boundary.SeriesRights;
@@ -45,14 +43,8 @@ public class PageExport {
                     .items();
             seminars.stream()
                     .filter(SeminarView::isPublished)
-                    .forEach(seminar -> writer.add(numbers(seminar), seminar.content()));
+                    .forEach(seminar -> writer.add(PageImport.numbersOf(seminar), seminar.content()));
         } while (seminars.size() == SeminarSearch.LARGEST);
         return writer.markdown();
-    }
-
-    private static Map<String, Integer> numbers(SeminarView seminar) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        seminar.numbers().forEach(number -> numbers.put(number.series(), number.number()));
-        return numbers;
     }
 }

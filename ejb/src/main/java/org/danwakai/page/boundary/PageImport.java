@@ -211,7 +211,8 @@ public class PageImport {
                 .findFirst();
     }
 
-    private static Map<String, Integer> numbersOf(SeminarView seminar) {
+    /** In their order, by slug. */
+    static Map<String, Integer> numbersOf(SeminarView seminar) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         seminar.numbers().forEach(number -> numbers.put(number.series(), number.number()));
         return numbers;
