@@ -26,7 +26,7 @@ class MorningRunIT {
     private static final int PORT_OFFSET = Ports.movedBy() + 6700;
     private static final String SEMINAR = "/series/dlap/seminars/900";
     private static final String EARLY = "2026-01-19T10:00+09";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Longer than it takes to look again for whatever is owed, or alarms somebody. */
     private static final Duration LOOKS = Duration.ofSeconds(11);
@@ -46,6 +46,7 @@ class MorningRunIT {
                 .fresh()
                 .servers(2)
                 .clockAt(TheStack.USUAL_DAY)
+                .variable("JBOSS_JAVA_SIZING", TheStack.JAVA_SIZING)
                 .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_CONNECTIONS", "4")

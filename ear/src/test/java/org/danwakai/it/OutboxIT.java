@@ -34,6 +34,9 @@ class OutboxIT {
     private static final int CONNECTIONS = 4;
     private static final int PER_DOMAIN = 20;
 
+    /** For what surely happens, on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static BrittleMailServer relay;
     private static LocalStack stack;
     private static MailedCrowd crowd;
@@ -46,6 +49,7 @@ class OutboxIT {
                 .folder(Path.of("target", "outbox-stack").toAbsolutePath())
                 .fresh()
                 .servers(2)
+                .variable("JBOSS_JAVA_SIZING", TheStack.JAVA_SIZING)
                 .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_RATE_PER_DOMAIN", Integer.toString(PER_DOMAIN))
@@ -70,7 +74,7 @@ class OutboxIT {
         relay.breakAt(to -> Fault.NONE);
         relay.delay(Duration.ZERO);
         // what a server holds it would send in the middle of the next test
-        await().atMost(Duration.ofSeconds(45)).until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             crowd.execute("DELETE FROM outbox_mail WHERE claimed_by IS NULL");
             return crowd.query("SELECT id FROM outbox_mail").isEmpty();
         });
@@ -82,7 +86,7 @@ class OutboxIT {
     void everyMailBringsWhatReceiversLookFor() throws Exception {
         relay.keepText(true);
         crowd.owe("look", 1, "1 minute");
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
         relay.keepText(false);
 
         Received mail = relay.received().get(0);
@@ -109,7 +113,7 @@ class OutboxIT {
         relay.delay(Duration.ofMillis(5));
         crowd.owe("share", 3_000, "1 hour");
 
-        awaitNothingOwed(Duration.ofSeconds(60));
+        awaitNothingOwed(PATIENCE);
 
         assertThat(relay.received())
                 .extracting(Received::recipient)
@@ -123,13 +127,11 @@ class OutboxIT {
     void whatIsDueSoonOvertakesAHundredThousand() {
         relay.delay(Duration.ofMillis(20));
         crowd.owe("round", 100_000, "1 day");
-        await().atMost(Duration.ofMinutes(1)).until(() -> relay.count() > 500);
+        await().atMost(PATIENCE).until(() -> relay.count() > 500);
 
         int before = relay.count();
         crowd.owe("soon", 100, "10 minutes");
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> soon().size() == 100);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> soon().size() == 100);
 
         long last = soon().get(99).at();
         assertThat(relay.received().stream().skip(before).toList())
@@ -151,9 +153,9 @@ class OutboxIT {
         crowd.owe("other", 1_000, "1 hour");
         long begin = System.nanoTime();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> received("other") == 1_000);
+        await().atMost(PATIENCE).until(() -> received("other") == 1_000);
         double others = (System.nanoTime() - begin) / 1e9;
-        await().atMost(Duration.ofSeconds(60)).until(() -> received("one") == 200);
+        await().atMost(PATIENCE).until(() -> received("one") == 200);
         double crowd = (System.nanoTime() - begin) / 1e9;
 
         assertThat(crowd)
@@ -168,7 +170,7 @@ class OutboxIT {
                 to.startsWith("gone1@") ? Fault.NO_SUCH_ADDRESS : to.startsWith("gone2@") ? Fault.REFUSED : Fault.NONE);
         crowd.owe("gone", 3, "1 minute");
 
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
 
         assertThat(crowd.query(
                         "SELECT state || ' ' || attempts || ' ' || CASE state WHEN 'sent' THEN '-' ELSE answer END"
@@ -180,7 +182,7 @@ class OutboxIT {
 
         relay.breakAt(to -> Fault.NONE);
         crowd.again("gone", "promoted");
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
         assertThat(relay.received())
                 .extracting(Received::recipient)
                 .as("nothing but what somebody asks for goes where there is nobody")
@@ -188,7 +190,7 @@ class OutboxIT {
 
         crowd.execute("UPDATE attendee SET proven_at = now() + interval '1 day' WHERE address LIKE 'gone1@%'");
         crowd.again("gone", "moved");
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
         assertThat(relay.received()).extracting(Received::recipient).contains("gone1@d1.example.ac.jp");
     }
 
@@ -203,7 +205,7 @@ class OutboxIT {
             default -> Fault.NONE;
         });
         crowd.owe("back", 9, "1 minute");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(crowd.query(
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.query(
                         "SELECT concat_ws(' ', state, attempts, claimed_by, CASE state WHEN 'owed' THEN answer END)"
                                 + " FROM outbox_mail ORDER BY id"))
                 .satisfiesExactly(
@@ -222,7 +224,7 @@ class OutboxIT {
 
         relay.breakAt(to -> Fault.NONE);
         crowd.execute("UPDATE outbox_mail SET not_before = now()");
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
 
         assertThat(relay.received().stream()
                         .filter(one -> one.recipient().startsWith("back5"))
@@ -238,10 +240,13 @@ class OutboxIT {
         relay.breakAt(to -> to.startsWith("mute1@") ? Fault.STALLS : Fault.NONE);
         crowd.owe("mute", 500, "1 minute");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> relay.count() == 499);
-        assertThat(crowd.query("SELECT id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()"))
+        await().atMost(PATIENCE).until(() -> relay.count() == 499);
+        // the last of them is written down a moment after it was taken
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.query("SELECT r.address FROM outbox_mail m"
+                        + " JOIN registration r ON r.id = m.registration_id WHERE m.state = 'owed'"
+                        + " AND m.claimed_until > now()"))
                 .as("longer than a claim, and still ours")
-                .hasSize(1);
+                .containsExactly("mute1@d1.example.ac.jp"));
         relay.breakAt(to -> Fault.NONE);
     }
 
@@ -251,7 +256,7 @@ class OutboxIT {
         crowd.owe("late", 2, "1 minute");
         crowd.owe("past", 2, "1 minute", MailedCrowd.usual("past"), "now() - interval '1 minute'");
 
-        awaitNothingOwed(Duration.ofSeconds(20));
+        awaitNothingOwed(PATIENCE);
 
         assertThat(received("past")).isZero();
         assertThat(crowd.query(
@@ -264,16 +269,16 @@ class OutboxIT {
     void nothingIsLostWithAServerAndHardlyAnythingComesTwice() {
         relay.delay(Duration.ofMillis(10));
         crowd.owe("kill", 4_000, "1 hour");
-        await().until(() -> relay.count() > 800);
+        await().atMost(PATIENCE).until(() -> relay.count() > 800);
 
         stack.killServer(0);
         long killed = System.nanoTime();
         Set<String> before = new HashSet<>(ids());
         List<String> held =
                 crowd.query("SELECT message_id FROM outbox_mail WHERE state = 'owed' AND claimed_until > now()");
-        await().atMost(Duration.ofSeconds(60)).until(() -> ids().containsAll(held));
+        await().atMost(PATIENCE).until(() -> ids().containsAll(held));
         double heldFor = (System.nanoTime() - killed) / 1e9;
-        awaitNothingOwed(Duration.ofSeconds(60));
+        awaitNothingOwed(PATIENCE);
         stack.startServer(0);
 
         assertThat(before).hasSizeGreaterThan(800);
@@ -291,7 +296,7 @@ class OutboxIT {
                 .isEmpty());
         relay.refuseConnections(false);
 
-        awaitNothingOwed(Duration.ofSeconds(60));
+        awaitNothingOwed(PATIENCE);
 
         assertThat(crowd.query("SELECT DISTINCT state || ' ' || attempts FROM outbox_mail"))
                 .containsExactly("sent 1");

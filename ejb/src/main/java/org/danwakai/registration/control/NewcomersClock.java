@@ -28,11 +28,6 @@ public class NewcomersClock {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        beat.strike(() -> {
-            boolean more = true;
-            while (more) {
-                more = newcomers.makeFound();
-            }
-        });
+        beat.strike(newcomers::makeFound);
     }
 }

@@ -65,9 +65,9 @@ class RegistrantGrowthTest {
         persistence.run("INSERT INTO registration (id, seminar_id, pool_id, attendee_id, address, folded_address, name,"
                 + " institution, language, state, place, requested_at) VALUES (100, 3, 8, 20, 'late@x.jp', 'late@x.jp',"
                 + " '新参 者', 'X', 'ja', 'seated', 1, now())");
-        assertThat((boolean) persistence.inTransaction(entityManager -> new Newcomers(entityManager).makeFound()))
+        assertThat((int) persistence.inTransaction(entityManager -> new Newcomers(entityManager).makeFound()))
                 .as("nobody else has only just come")
-                .isFalse();
+                .isEqualTo(1);
 
         List<Guest> found =
                 persistence.inTransaction(entityManager -> new GuestList(entityManager).find(SEMINAR, "新参", 20));
