@@ -82,7 +82,7 @@ class ArchiveIT {
             reader.assertFlawless("no such page");
             search(page, "書架");
             assertThat(page.url()).contains("/archive?");
-            assertThat(titles(page)).hasSize(40);
+            assertThat(titles(page)).hasSize(20);
         }
     }
 

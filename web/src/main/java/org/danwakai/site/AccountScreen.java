@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.danwakai.displayname.boundary.DisplayNames;
 import org.danwakai.displayname.entity.Wearer;
 import org.danwakai.http.Account;
-import org.danwakai.http.ReaderLanguage;
-import org.danwakai.platform.entity.NotFound;
 import org.danwakai.platform.entity.OneLine;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 import org.danwakai.seminar.entity.DisplayNamePattern;
 
 /** Registering with the institutional account that one is logged in with: one button, no mail. */
@@ -19,7 +16,7 @@ import org.danwakai.seminar.entity.DisplayNamePattern;
 public class AccountScreen extends FormScreen {
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
 
     @Inject
     private DisplayNames displayNames;
@@ -34,14 +31,9 @@ public class AccountScreen extends FormScreen {
 
     @Override
     public void load(HttpServletRequest request) {
-        Route route = Route.of(request);
-        String language = ReaderLanguage.of(request);
-        series = catalog.series(route.series())
-                .map(found -> new SeriesText(found, language))
-                .orElseThrow(() -> new NotFound("series"));
-        seminar = catalog.seminar(route.series(), route.number())
-                .map(found -> new SeminarText(found, language, route.series()))
-                .orElseThrow(() -> new NotFound("seminar"));
+        String language = catalog.language();
+        series = catalog.series();
+        seminar = catalog.seminar();
         account = Account.of(request).orElse(null);
         begin("language", language);
         if (account != null) {

@@ -21,6 +21,9 @@ public class ArchiveScreen implements Screen {
 
     private static final int PAGE_SIZE = 40;
 
+    /** The best come first, and nobody looks for theirs among so many. */
+    private static final int SEARCH_PAGE_SIZE = 20;
+
     @Inject
     private ArchiveSearch archive;
 
@@ -43,7 +46,7 @@ public class ArchiveScreen implements Screen {
         address = ArchiveAddress.of(request);
         String asked = request.getParameter("q");
         cut = asked != null && asked.strip().length() > SiteRequest.LONGEST_PARAMETER;
-        page = archive.find(address.wish(PAGE_SIZE));
+        page = archive.find(address.wish(size()));
         series = page.series() == null ? null : new SeriesText(page.series(), language);
         page.choices()
                 .forEach(
@@ -148,7 +151,11 @@ public class ArchiveScreen implements Screen {
     }
 
     public long getPages() {
-        return Math.max(1, (page.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+        return Math.max(1, (page.total() + size() - 1) / size());
+    }
+
+    private int size() {
+        return address.text() == null ? PAGE_SIZE : SEARCH_PAGE_SIZE;
     }
 
     /** Address of another page of the same list; null beyond its ends. */

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
-import org.danwakai.platform.entity.NotFound;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** How to put the list of a series into another page, and what programs may read. */
 @Named("embedding")
@@ -15,17 +12,15 @@ import org.danwakai.seminar.boundary.SeminarCatalog;
 public class EmbeddingScreen implements Screen {
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
 
     private SeriesText series;
     private String language;
 
     @Override
     public void load(HttpServletRequest request) {
-        language = ReaderLanguage.of(request);
-        series = catalog.series(Route.of(request).series())
-                .map(found -> new SeriesText(found, language))
-                .orElseThrow(() -> new NotFound("series"));
+        language = catalog.language();
+        series = catalog.series();
     }
 
     public SeriesText getSeries() {

@@ -12,14 +12,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps each page for a second, and for a while longer in case that it can't be rendered again. One caller renders, the
+ * Keeps each page for most of a second, so that within one everybody sees what changed, and for a while longer in case that it can't be rendered again. One caller renders, the
  * others wait for that rendering; what was used least recently makes room.
  */
 final class PageCache {
 
     private static final Logger LOG = Logger.getLogger(PageCache.class.getName());
 
-    static final Duration FRESH = Duration.ofSeconds(1);
+    static final Duration FRESH = Duration.ofMillis(750);
     static final Duration SPARE = Duration.ofMinutes(10);
 
     /** How long what can't be rendered is left alone: each try may take as long as a connection's time-out. */

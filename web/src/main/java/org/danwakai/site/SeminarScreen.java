@@ -7,11 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.danwakai.http.ReaderLanguage;
 import org.danwakai.platform.control.SiteAddress;
-import org.danwakai.platform.entity.NotFound;
-import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarView;
 import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.SpeakerRole;
 
@@ -23,45 +19,30 @@ public class SeminarScreen implements Screen {
     private static final int MOST_OTHERS = 6;
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
 
     private SeriesText series;
     private SeminarText seminar;
     private SeminarText previous;
     private SeminarText following;
     private List<SeminarText> others;
-    private String language;
 
     @Override
     public void load(HttpServletRequest request) {
-        Route route = Route.of(request);
-        language = ReaderLanguage.of(request);
-        series = catalog.series(route.series())
-                .map(found -> new SeriesText(found, language))
-                .orElseThrow(() -> new NotFound("series"));
-        seminar = catalog.seminar(series.getSlug(), route.number())
-                .map(this::text)
-                .orElseThrow(() -> new NotFound("seminar"));
-        for (SeminarView neighbour : catalog.neighbours(series.getSlug(), route.number())) {
-            SeminarText text = text(neighbour);
-            if (text.getNumber() < route.number()) {
-                previous = text;
+        series = catalog.series();
+        seminar = catalog.seminar();
+        for (SeminarText neighbour : catalog.neighbours()) {
+            if (neighbour.getNumber() < seminar.getNumber()) {
+                previous = neighbour;
             } else {
-                following = text;
+                following = neighbour;
             }
         }
         Set<String> names = seminar.getSpeakers().stream()
                 .filter(speaker -> speaker.role() != SpeakerRole.CHAIR)
                 .map(SeminarContent.Speaker::name)
                 .collect(Collectors.toSet());
-        others = catalog.bySpeakers(names, seminar.getView().id(), MOST_OTHERS).stream()
-                .map(this::text)
-                .toList();
-    }
-
-    /** Seen from this series where it is in it, else from its own. */
-    private SeminarText text(SeminarView found) {
-        return new SeminarText(found, language, series.getSlug());
+        others = catalog.bySpeakers(names, seminar, MOST_OTHERS);
     }
 
     public SeriesText getSeries() {

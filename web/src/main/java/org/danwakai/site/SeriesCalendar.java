@@ -15,7 +15,6 @@ import org.danwakai.platform.control.CalendarText;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.control.VtimezoneText;
 import org.danwakai.seminar.boundary.SeminarView;
-import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.Format;
 import org.danwakai.seminar.entity.SeminarContent;
 
@@ -25,11 +24,11 @@ import org.danwakai.seminar.entity.SeminarContent;
  */
 final class SeriesCalendar {
 
-    private final SeriesView series;
+    private final SeriesText series;
     private final String language;
     private final ResourceBundle words;
 
-    SeriesCalendar(SeriesView series, String language) {
+    SeriesCalendar(SeriesText series, String language) {
         this.series = series;
         this.language = language;
         this.words = Texts.in(language);
@@ -41,8 +40,8 @@ final class SeriesCalendar {
                 .line("BEGIN:VCALENDAR")
                 .line("VERSION:2.0")
                 .line("PRODID:-//Danwakai//Danwakai//EN")
-                .text("NAME", series.name().in(language))
-                .text("X-WR-CALNAME", series.name().in(language))
+                .text("NAME", series.getName())
+                .text("X-WR-CALNAME", series.getName())
                 .line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         zones(text, seminars);
         seminars.forEach(seminar ->
@@ -53,7 +52,7 @@ final class SeriesCalendar {
     /** The zone of the series even where there is no seminar: a calendar of nothing is none. */
     private void zones(CalendarText text, List<SeminarText> seminars) {
         Map<String, List<Instant>> times = new LinkedHashMap<>();
-        times.put(series.zone().getId(), new ArrayList<>());
+        times.put(series.getZone().getId(), new ArrayList<>());
         seminars.forEach(
                 seminar -> times.computeIfAbsent(seminar.getView().zone().getId(), one -> new ArrayList<>())
                         .addAll(Stream.of(

@@ -8,12 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.danwakai.http.ReaderLanguage;
 import org.danwakai.page.entity.PageHeading;
 import org.danwakai.platform.control.SiteAddress;
-import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
-import org.danwakai.seminar.boundary.SeminarView;
 
 /** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
 @Named("seriesPage")
@@ -24,7 +21,10 @@ public class SeriesScreen implements Screen {
     private static final int LATEST = 8;
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
+
+    @Inject
+    private SeminarCatalog all;
 
     private SeriesText series;
     private SeminarText next;
@@ -34,25 +34,15 @@ public class SeriesScreen implements Screen {
 
     @Override
     public void load(HttpServletRequest request) {
-        String slug = Route.of(request).series();
-        String language = ReaderLanguage.of(request);
-        series = catalog.series(slug)
-                .map(found -> new SeriesText(found, language))
-                .orElseThrow(() -> new NotFound("series"));
-        List<SeminarText> ahead = texts(catalog.coming(slug, MOST_COMING), language, slug);
+        series = catalog.series();
+        List<SeminarText> ahead = catalog.coming(MOST_COMING);
         next = ahead.stream()
                 .filter(seminar -> !seminar.isCalledOff())
                 .findFirst()
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
-        latest = texts(catalog.latest(slug, LATEST), language, slug);
-        pageNames = catalog.pageNames();
-    }
-
-    private static List<SeminarText> texts(List<SeminarView> seminars, String language, String slug) {
-        return seminars.stream()
-                .map(seminar -> new SeminarText(seminar, language, slug))
-                .toList();
+        latest = catalog.latest(LATEST);
+        pageNames = all.pageNames();
     }
 
     public SeriesText getSeries() {

@@ -1,5 +1,6 @@
 package org.danwakai.site;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.seminar.boundary.SeriesView;
@@ -28,6 +29,10 @@ public final class SeriesText {
 
     public String getName() {
         return series.name().in(language);
+    }
+
+    public ZoneId getZone() {
+        return series.zone();
     }
 
     /** Null for none. */

@@ -3,17 +3,15 @@ package org.danwakai.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.danwakai.http.ReaderLanguage;
 import org.danwakai.look.boundary.SeriesLooks;
-import org.danwakai.platform.entity.NotFound;
-import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.look.entity.Accent;
 
 /** The picture that other sites show where somebody shares the address of a seminar. */
 @RequestScoped
 public class SharedPicture implements Document {
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
 
     @Inject
     private SeriesLooks looks;
@@ -23,10 +21,7 @@ public class SharedPicture implements Document {
 
     @Override
     public byte[] make(HttpServletRequest request) {
-        Route route = Route.of(request);
-        SeminarText seminar = catalog.seminar(route.series(), route.number())
-                .map(found -> new SeminarText(found, ReaderLanguage.of(request), route.series()))
-                .orElseThrow(() -> new NotFound("seminar"));
-        return posters.of(Poster.of(seminar, looks.of(route.series()).accent()));
+        Accent accent = looks.of(Route.of(request).series()).accent();
+        return posters.of(Poster.of(catalog.seminar(), accent));
     }
 }

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.danwakai.http.ReaderLanguage;
-import org.danwakai.platform.entity.NotFound;
-import org.danwakai.seminar.boundary.SeminarCatalog;
 
 /** The form by which somebody subscribes to a series. */
 @Named("subscribe")
@@ -14,7 +11,7 @@ import org.danwakai.seminar.boundary.SeminarCatalog;
 public class SubscribeScreen extends FormScreen {
 
     @Inject
-    private SeminarCatalog catalog;
+    private ReadersCatalog catalog;
 
     private SeriesText series;
     private boolean asked;
@@ -25,10 +22,8 @@ public class SubscribeScreen extends FormScreen {
 
     @Override
     public void load(HttpServletRequest request) {
-        String language = ReaderLanguage.of(request);
-        series = catalog.series(Route.of(request).series())
-                .map(found -> new SeriesText(found, language))
-                .orElseThrow(() -> new NotFound("series"));
+        String language = catalog.language();
+        series = catalog.series();
         asked = SiteRequest.parameter(request, "asked") != null;
         begin("language", language);
     }

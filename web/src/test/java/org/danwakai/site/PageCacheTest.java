@@ -42,9 +42,9 @@ class PageCacheTest {
     }
 
     @Test
-    void rendersOnceASecond() throws Exception {
+    void rendersOnceWhileAPageIsFresh() throws Exception {
         RenderedPage first = cache.get("a", this::render);
-        now.addAndGet(1_000);
+        now.addAndGet(PageCache.FRESH.toMillis());
         assertThat(cache.get("a", this::render)).isSameAs(first);
         now.addAndGet(1);
         assertThat(cache.get("a", this::render)).isNotSameAs(first);

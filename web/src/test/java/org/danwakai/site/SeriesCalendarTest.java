@@ -44,7 +44,8 @@ class SeriesCalendarTest {
         List<SeminarText> seminars = List.of(Seminars.titled(TITLE));
 
         assertThat(write(seminars)).isEqualTo(write(seminars)).contains("DTSTAMP:20260102T030405Z");
-        assertThat(new SeriesCalendar(Seminars.series(), "ja").write(seminars, Map.of(1L, CHANGED.plusSeconds(1))))
+        assertThat(new SeriesCalendar(new SeriesText(Seminars.series(), "ja"), "ja")
+                        .write(seminars, Map.of(1L, CHANGED.plusSeconds(1))))
                 .isNotEqualTo(write(seminars));
     }
 
@@ -80,7 +81,7 @@ class SeriesCalendarTest {
     }
 
     private static String write(List<SeminarText> seminars) {
-        return new SeriesCalendar(Seminars.series(), "ja").write(seminars, Map.of(1L, CHANGED));
+        return new SeriesCalendar(new SeriesText(Seminars.series(), "ja"), "ja").write(seminars, Map.of(1L, CHANGED));
     }
 
     private static Calendar read(String text) throws Exception {

@@ -115,6 +115,11 @@ public class SeminarCatalog {
         return documents.latest(series, limit);
     }
 
+    /** Published seminars with the series' highest numbers, whether they are over or not, the latest first. */
+    public List<SeminarView> newest(String series, int limit) {
+        return documents.newest(series, limit);
+    }
+
     /** Published seminars of all series that are over, the latest first. */
     public List<SeminarView> latest(int limit) {
         return documents.latest(limit);

@@ -179,10 +179,20 @@ public class SeminarDocuments {
 
     /** Published seminars that are over, of those with the series' highest numbers, the latest first. */
     public List<SeminarView> latest(String series, int limit) {
-        String highest = " FROM seminar_document d WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n"
-                + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + MOST_LATEST
+        return views(atPresent(highest(MOST_LATEST) + OVER, limit).setParameter(1, series), false);
+    }
+
+    /** Published seminars with the series' highest numbers, the latest first. */
+    public List<SeminarView> newest(String series, int limit) {
+        Query query = entityManager.createNativeQuery(
+                "SELECT d.document::text" + highest(limit) + "d.decision <> 'draft' ORDER BY d.starts_at DESC, d.id");
+        return views(query.setParameter(1, series), false);
+    }
+
+    private static String highest(int limit) {
+        return " FROM seminar_document d WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n"
+                + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + limit
                 + ") AND ";
-        return views(atPresent(highest + OVER, limit).setParameter(1, series), false);
     }
 
     /** Published seminars of all series that are over, the latest first. */

@@ -106,7 +106,12 @@ class SeminarDocumentsTest {
         assertThat(numbersOf(read(documents -> documents.latest(9)))).containsExactly(1, 2);
         assertThat(numbersOf(read(documents -> documents.latest("no-such-series", 9))))
                 .isEmpty();
+        assertThat(numbersOf(read(documents -> documents.newest("dlap", 3))))
+                .as("of those with the numbers 5 to 7")
+                .containsExactly(7, 5, 6);
+        assertThat(numbersOf(read(documents -> documents.newest("dlap", 9)))).containsExactly(7, 5, 3, 6, 1, 2);
         assertThat(statements(documents -> documents.latest(9))).isEqualTo(1);
+        assertThat(statements(documents -> documents.newest("dlap", 9))).isEqualTo(1);
         assertThat(statements(documents -> documents.coming(9))).isEqualTo(1);
     }
 
