@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public class SeminarDocuments {
     private static final String OF_SERIES = " FROM seminar_document d JOIN seminar_number n ON n.seminar_id = d.id"
             + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1";
 
+    /** By itself, so that its numbers are read in their order and no further than they are asked for. */
+    private static final String KEY = "(SELECT id FROM series WHERE slug = ?1)";
+
     private static final String ENDS_AT = "coalesce(d.ends_at, d.starts_at + interval '2 hours')";
 
     /** No seminar lasts a month, so those that began before need not be looked at. */
@@ -46,6 +50,7 @@ public class SeminarDocuments {
             "d.decision = 'published' AND d.starts_at <= ?2 AND " + ENDS_AT + " <= ?2 ORDER BY d.starts_at DESC, d.id";
 
     private static final int MOST_LATEST = 60;
+    private static final int MOST_TALKS = 100;
     private static final int MOST_WORDS = 8;
     private static final int MOST_OF_MONTH = 200;
 
@@ -87,18 +92,23 @@ public class SeminarDocuments {
 
     /** The published seminars before and after that number in the series, the lower number first. */
     public List<SeminarView> neighbours(String series, int number) {
-        String nearest = "(SELECT m.number FROM seminar_number m JOIN seminar s ON s.id = m.seminar_id"
-                + " WHERE m.series_id = z.id AND s.decision <> 'draft' AND m.number ";
-        Query query = entityManager.createNativeQuery("SELECT d.document::text" + OF_SERIES + " AND n.number IN ("
-                + nearest + "< ?2 ORDER BY m.number DESC LIMIT 1), " + nearest + "> ?2 ORDER BY m.number LIMIT 1))"
-                + " ORDER BY n.number");
+        Query query = entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d WHERE d.id IN ("
+                + nearest("< ?2", "DESC") + ", " + nearest("> ?2", "ASC") + ")");
         query.setParameter(1, series);
         query.setParameter(2, number);
-        return views(query, false);
+        return views(query, false).stream()
+                .sorted(Comparator.comparing(
+                        neighbour -> neighbour.numberIn(series).number()))
+                .toList();
+    }
+
+    private static String nearest(String than, String order) {
+        return "(SELECT n.seminar_id FROM seminar_number n JOIN seminar s ON s.id = n.seminar_id WHERE n.series_id = "
+                + KEY + " AND s.decision <> 'draft' AND n.number " + than + " ORDER BY n.number " + order + " LIMIT 1)";
     }
 
     /**
-     * Published seminars in which somebody of these names speaks, the newest first.
+     * Published seminars in which somebody of these names speaks, the newest first; of the talks that were added last.
      *
      * @param names however they are spaced
      * @param except the key of a seminar to leave out
@@ -107,9 +117,10 @@ public class SeminarDocuments {
         JsonArrayBuilder wanted = JSON.createArrayBuilder();
         names.forEach(wanted::add);
         Query query = entityManager.createNativeQuery("SELECT d.document::text FROM seminar_document d"
-                + " WHERE d.decision <> 'draft' AND d.id <> ?1 AND d.id IN (SELECT t.seminar_id FROM speaker sp"
-                + " JOIN talk t ON t.id = sp.talk_id WHERE sp.role <> 'chair' AND " + folded("sp.name") + " IN (SELECT "
-                + folded("one") + " FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS one))"
+                + " WHERE d.decision <> 'draft' AND d.id <> ?1 AND d.id = ANY (ARRAY(SELECT t.seminar_id"
+                + " FROM jsonb_array_elements_text(CAST(?2 AS jsonb)) AS one, LATERAL (SELECT sp.talk_id FROM speaker sp"
+                + " WHERE " + folded("sp.name") + " = " + folded("one") + " AND sp.role <> 'chair'"
+                + " ORDER BY sp.talk_id DESC LIMIT " + MOST_TALKS + ") own JOIN talk t ON t.id = own.talk_id))"
                 + " ORDER BY d.starts_at DESC, d.id LIMIT ?3");
         query.setParameter(1, except);
         query.setParameter(2, wanted.build().toString());
@@ -190,9 +201,8 @@ public class SeminarDocuments {
     }
 
     private static String highest(int limit) {
-        return " FROM seminar_document d WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n"
-                + " JOIN series z ON z.id = n.series_id WHERE z.slug = ?1 ORDER BY n.number DESC LIMIT " + limit
-                + ") AND ";
+        return " FROM seminar_document d WHERE d.id IN (SELECT n.seminar_id FROM seminar_number n WHERE n.series_id = "
+                + KEY + " ORDER BY n.number DESC LIMIT " + limit + ") AND ";
     }
 
     /** Published seminars of all series that are over, the latest first. */

@@ -102,7 +102,7 @@ final class SiteSeminars {
 
     private static final String SEARCHED = """
             INSERT INTO seminar_search SELECT w.*, pg_current_xact_id() FROM seminar_searched w
-            WHERE mod(w.seminar_id, %d) = %d
+            WHERE mod(abs(hashint8(w.seminar_id)), %d) = %d
               AND NOT EXISTS (SELECT FROM seminar_search there WHERE there.seminar_id = w.seminar_id)
             """;
 
