@@ -89,7 +89,7 @@ class BoundaryRightsIT {
         MeetingNames        organizer   check forget history judge know remind
         MeetingNames        none        list read
         Meetings            organizer   find isHeldByProvider set
-        OverbookingOutlook  organizer   noShows toCome
+        OverbookingOutlook  organizer   of
         PageExport          organizer   markdown
         PageImport          organizer   apply preview
         PeopleApplying      later       goOn

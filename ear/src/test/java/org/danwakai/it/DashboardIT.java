@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.danwakai.stack.Statements;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,49 +71,5 @@ class DashboardIT {
                             .status())
                     .isEqualTo(404);
         }
-    }
-
-    /** On a page of the console four statements are about what is around its content. */
-    @Test
-    void pagesAskNoMoreOfTheDatabaseForManyThanForFew() {
-        DeskSeries few = new DeskSeries("statements-few");
-        DeskSeries many = new DeskSeries("statements-many");
-        fill(few, 10);
-        fill(many, 2_000);
-        try (Browser browser = new Browser("en-GB", 1280);
-                Statements statements = new Statements(TheStack.get())) {
-            browser.logIn("organizer");
-            for (String page : List.of("dashboard", "registrants", "checkin", "doorlist", "person", "materials")) {
-                int forFew = statements.of(() -> browser.open(path(few, page)));
-                int forMany = statements.of(() -> browser.open(path(many, page)));
-                assertThat(forMany).as(page).isEqualTo(forFew);
-                assertThat(forMany).as(page).isLessThanOrEqualTo(12);
-            }
-            int start = statements.of(() -> browser.open("/console/"));
-            for (int i = 0; i < 5; i++) {
-                new DeskSeries("statements-" + i).seminar(1, DeskSeries.NEXT);
-            }
-            assertThat(statements.of(() -> browser.open("/console/")))
-                    .as("start, with five more series")
-                    .isEqualTo(start)
-                    .isLessThanOrEqualTo(12);
-        }
-    }
-
-    private static void fill(DeskSeries series, int people) {
-        for (int number = 1; number <= 2; number++) {
-            series.crowd(series.seminar(number, number == 1 ? "2026-01-05T10:30+09" : DeskSeries.TODAY), people);
-        }
-    }
-
-    private static String path(DeskSeries series, String page) {
-        if (page.equals("person")) {
-            String registration = TheStack.query("SELECT max(r.id) FROM registration r JOIN seminar_number n"
-                            + " ON n.seminar_id = r.seminar_id JOIN series z ON z.id = n.series_id WHERE z.slug = '"
-                            + series.slug() + "'")
-                    .get(0);
-            return "/console/person.xhtml?series=" + series.slug() + "&registration=" + registration;
-        }
-        return page.equals("dashboard") ? "/console/dashboard.xhtml?series=" + series.slug() : series.page(page, 2);
     }
 }

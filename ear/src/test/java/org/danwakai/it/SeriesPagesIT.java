@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.danwakai.stack.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,48 +200,6 @@ class SeriesPagesIT {
                             .status())
                     .isEqualTo(404);
         }
-    }
-
-    /** On a page of the console four statements are about what is around its content. */
-    @Test
-    void pagesAskNoMoreOfTheDatabaseForManyThanForFew() {
-        fill("asked-little", 2);
-        fill("asked-much", 45);
-        try (Browser browser = new Browser("en-GB", 1280);
-                Statements statements = new Statements(TheStack.get())) {
-            browser.logIn("admin");
-            for (String page : List.of(
-                    "seminars.xhtml?series=%s",
-                    "seminar.xhtml?series=%s",
-                    "seminar.xhtml?series=%s&number=1",
-                    "calendar.xhtml?series=%s&month=2020-01",
-                    "settings.xhtml?series=%s",
-                    "introduction.xhtml?series=%s",
-                    "appearance.xhtml?series=%s",
-                    "rights.xhtml?series=%s",
-                    "audit.xhtml?series=%s")) {
-                int little = statements.of(() -> browser.open("/console/" + page.formatted("asked-little")));
-                int much = statements.of(() -> browser.open("/console/" + page.formatted("asked-much")));
-                assertThat(much).as(page).isEqualTo(little);
-                assertThat(much).as(page).isLessThanOrEqualTo(12);
-            }
-        }
-    }
-
-    /** With so many seminars, rights and deeds. */
-    private static void fill(String slug, int many) {
-        new RoundSeries(slug);
-        TheStack.execute("WITH s AS (INSERT INTO seminar (id, decision, format, starts_at, language)"
-                + " SELECT nextval('entity_id'), 'published', 'online', timestamptz '2020-01-01 10:30+09' + i * interval '12 hours',"
-                + " 'ja' FROM generate_series(1, " + many + ") i RETURNING id, starts_at)"
-                + " INSERT INTO seminar_number (id, seminar_id, series_id, position, number)"
-                + " SELECT nextval('entity_id'), s.id, z.id, 0, row_number() OVER (ORDER BY s.starts_at)"
-                + " FROM s, series z WHERE z.slug = '" + slug + "'");
-        TheStack.execute("INSERT INTO series_right SELECT id, 'account', 'helper-' || i, 'helper', now(), 'test'"
-                + " FROM series, generate_series(1, " + many + ") i WHERE slug = '" + slug + "'");
-        TheStack.execute("INSERT INTO audit_entry (id, at, actor, action, subject, series_ids)"
-                + " SELECT nextval('entity_id'), now(), 'test', 'plan', slug || '/' || i, ARRAY[id]"
-                + " FROM series, generate_series(1, " + many + ") i WHERE slug = '" + slug + "'");
     }
 
     private static String stored() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class AppServer implements Service {
 
-    private static final String NAME = "wildfly";
+    static final String NAME = "wildfly";
 
     /** Far enough from each other and from all other parts of the stack. */
     private static final int PORTS_BETWEEN = 20;

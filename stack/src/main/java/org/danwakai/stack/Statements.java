@@ -17,8 +17,9 @@ public final class Statements implements AutoCloseable {
     /** The server also asks by itself, every few seconds: of so many tries the one in which it did not counts. */
     private static final int TRIES = 5;
 
-    private static final Pattern ASKED =
-            Pattern.compile("counted danwakai\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
+    /** Those of the stack's servers, by the names that they tell the database. */
+    private static final Pattern ASKED = Pattern.compile("counted " + AppServer.NAME
+            + "\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION|SELECT set_config)");
 
     private final Connection superuser;
     private final Path log;

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.danwakai.archive.boundary.ArchivePage;
 import org.danwakai.archive.boundary.ArchiveSearch;
 import org.danwakai.archive.boundary.ArchiveWish;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarIndex;
 
 /** What everybody may read. */
 @OpenRead
@@ -25,6 +27,9 @@ public class SeriesResource {
     private SeminarCatalog catalog;
 
     @Inject
+    private SeminarIndex index;
+
+    @Inject
     private ArchiveSearch archive;
 
     /** A page of seminars. @param total on all pages; of a search the newest {@value ArchivePage#MOST_FOUND} at most */
@@ -33,7 +38,10 @@ public class SeriesResource {
     @GET
     @Path("/series")
     public List<SeriesJson> series() {
-        return catalog.series().stream().map(SeriesJson::of).toList();
+        Map<Long, Long> seminars = index.published();
+        return catalog.series().stream()
+                .map(series -> SeriesJson.of(series, seminars.getOrDefault(series.id(), 0L)))
+                .toList();
     }
 
     @GET

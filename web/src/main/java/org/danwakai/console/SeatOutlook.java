@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.OverbookingOutlook;
+import org.danwakai.registration.boundary.OverbookingOutlook.Forecast;
 import org.danwakai.registration.boundary.OverbookingOutlook.Outlook;
 import org.danwakai.registration.entity.NoShows;
 import org.danwakai.registration.entity.PoolName;
@@ -22,28 +23,27 @@ public class SeatOutlook {
     @Inject
     private CurrentSeries series;
 
-    private Map<PoolName, NoShows> noShows;
-    private List<Outlook> toCome;
+    private Forecast forecast;
 
     /** Once what it follows from has changed. */
     void refresh() {
-        noShows = null;
-        toCome = null;
+        forecast = null;
     }
 
     /** One for each way to attend of which something is known. */
     public List<Map.Entry<PoolName, NoShows>> getNoShows() {
-        if (noShows == null) {
-            noShows = outlook.noShows(series.getSlug());
-        }
-        return List.copyOf(noShows.entrySet());
+        return List.copyOf(forecast().noShows().entrySet());
     }
 
     public List<Outlook> getToCome() {
-        if (toCome == null) {
-            toCome = outlook.toCome(series.getSlug());
+        return forecast().toCome();
+    }
+
+    private Forecast forecast() {
+        if (forecast == null) {
+            forecast = outlook.of(series.getSlug());
         }
-        return toCome;
+        return forecast;
     }
 
     /** As a whole number, since no more is known. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.danwakai.page.entity.PageHeading;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarIndex;
 
 /** A series' page: the next seminar, those after it, the latest ones, and how to take part. */
 @Named("seriesPage")
@@ -26,10 +27,14 @@ public class SeriesScreen implements Screen {
     @Inject
     private SeminarCatalog all;
 
+    @Inject
+    private SeminarIndex index;
+
     private SeriesText series;
     private SeminarText next;
     private List<SeminarText> coming;
     private List<SeminarText> latest;
+    private long seminars;
     private Map<String, String> pageNames;
 
     @Override
@@ -42,6 +47,7 @@ public class SeriesScreen implements Screen {
                 .orElse(null);
         coming = ahead.stream().filter(seminar -> seminar != next).toList();
         latest = catalog.latest(LATEST);
+        seminars = index.published().getOrDefault(series.getView().id(), 0L);
         pageNames = all.pageNames();
     }
 
@@ -67,6 +73,11 @@ public class SeriesScreen implements Screen {
 
     public List<SeminarText> getLatest() {
         return latest;
+    }
+
+    /** How many are published. */
+    public long getSeminars() {
+        return seminars;
     }
 
     /** What links into the Markdown page that the series had before call a seminar. */

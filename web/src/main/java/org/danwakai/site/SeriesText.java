@@ -64,8 +64,8 @@ public final class SeriesText {
         return series.introduction().organizers();
     }
 
-    public long getSeminars() {
-        return series.seminars();
+    public SeriesView getView() {
+        return series;
     }
 
     public int getCapacity() {

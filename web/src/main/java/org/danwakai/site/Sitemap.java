@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.danwakai.platform.control.SiteAddress;
 import org.danwakai.platform.entity.NotFound;
 import org.danwakai.seminar.boundary.ListedSeminar;
@@ -34,16 +35,17 @@ public class Sitemap implements Document {
         String slug = SiteRequest.parameter(request, "series");
         Integer page = SiteRequest.number(request, "page");
         if (page == null) {
-            return lists(catalog.series());
+            return lists(catalog.series(), index.published());
         }
         return slug == null ? series(catalog.series(), page) : seminars(slug, page);
     }
 
-    static byte[] lists(List<SeriesView> all) {
+    /** @param seminars how many there are, by the keys of series */
+    static byte[] lists(List<SeriesView> all, Map<Long, Long> seminars) {
         XmlText xml = new XmlText().begin("sitemapindex", "xmlns", SCHEMA);
         list(xml, "?page=1");
         for (SeriesView series : all) {
-            for (int page = 1; (page - 1L) * SIZE < series.seminars(); page++) {
+            for (int page = 1; (page - 1L) * SIZE < seminars.getOrDefault(series.id(), 0L); page++) {
                 list(xml, "?series=" + series.slug() + "&page=" + page);
             }
         }

@@ -261,7 +261,6 @@ class EditedSeminarTest {
                         DisplayNamePattern.USUAL,
                         JoinMode.DIRECT,
                         0,
-                        AlarmAddresses.parse(null)),
-                0);
+                        AlarmAddresses.parse(null)));
     }
 }

@@ -95,8 +95,7 @@ final class Seminars {
                 300,
                 MailPolicy.PREFER,
                 "{name}＠{institution}",
-                null,
-                2500);
+                null);
     }
 
     private static SeminarView view(LocalizedText title, Phase phase, List<SeminarView.Seats> seats) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
@@ -14,7 +15,7 @@ class SitemapTest {
     void listsAsManyListsAsTheSeminarsNeed() throws Exception {
         NodeList lists = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Sitemap.lists(List.of(Seminars.series()))))
+                .parse(new ByteArrayInputStream(Sitemap.lists(List.of(Seminars.series()), Map.of(1L, 2500L))))
                 .getElementsByTagName("loc");
 
         assertThat(lists.getLength()).isEqualTo(4);

@@ -47,22 +47,26 @@ public class OverbookingOutlook {
     public record Outlook(String seminar, PoolName pool, int capacity, int extra, double risk)
             implements Serializable {}
 
-    /** By way to attend, of the last two years; those of which nothing is known are missing. */
-    public Map<PoolName, NoShows> noShows(String series) {
-        rights.require(Rank.ORGANIZER, series);
-        return overbooking.noShows(catalog.key(series));
-    }
+    /**
+     * Of a series.
+     *
+     * @param noShows by way to attend, of the last two years; those of which nothing is known are missing
+     * @param toCome the next seminar first
+     */
+    public record Forecast(Map<PoolName, NoShows> noShows, List<Outlook> toCome) implements Serializable {}
 
-    /** The next seminar first. */
-    public List<Outlook> toCome(String series) {
+    public Forecast of(String series) {
         rights.require(Rank.ORGANIZER, series);
         long key = catalog.key(series);
-        Collection<Long> seminars = catalog.toCome(key);
+        Map<PoolName, NoShows> noShows = overbooking.noShows(key);
+        return new Forecast(noShows, toCome(catalog.toCome(key), noShows));
+    }
+
+    private List<Outlook> toCome(Collection<Long> seminars, Map<PoolName, NoShows> noShows) {
         if (seminars.isEmpty()) {
             return List.of();
         }
         Map<Long, SeminarTerms> terms = catalog.terms(seminars);
-        Map<PoolName, NoShows> known = overbooking.noShows(key);
         return entityManager
                 .createNamedQuery("SeatPool.ofSeminars", SeatPool.class)
                 .setParameter("seminars", seminars)
@@ -75,7 +79,7 @@ public class OverbookingOutlook {
                         pool.name(),
                         pool.capacity(),
                         pool.extra(),
-                        new OverbookingRisk(known.getOrDefault(pool.name(), NoShows.UNKNOWN))
+                        new OverbookingRisk(noShows.getOrDefault(pool.name(), NoShows.UNKNOWN))
                                 .of(pool.places(), pool.capacity())))
                 .toList();
     }

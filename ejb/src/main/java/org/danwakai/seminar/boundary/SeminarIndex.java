@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.danwakai.seminar.control.SeminarTimes;
+import org.danwakai.seminar.control.SeriesReader;
 
 /** What programs ask that follow all seminars: which there are, and when they last changed. */
 @Stateless
@@ -16,6 +17,14 @@ public class SeminarIndex {
 
     @Inject
     private SeminarTimes times;
+
+    @Inject
+    private SeriesReader series;
+
+    /** How many seminars are published in each series, by its key; one in which none is is missing. */
+    public Map<Long, Long> published() {
+        return series.published();
+    }
 
     /** When what is announced of each of these seminars last changed, by their keys. */
     public Map<Long, Instant> changedAt(Collection<Long> ids) {

@@ -10,7 +10,6 @@ import org.danwakai.seminar.entity.SeriesSettings;
  * A series as readers see it.
  *
  * @param introduction what it says of itself
- * @param seminars how many of its seminars are published
  */
 public record SeriesView(
         long id,
@@ -20,8 +19,7 @@ public record SeriesView(
         int defaultCapacity,
         MailPolicy policy,
         String displayNamePattern,
-        SeriesSettings settings,
-        long seminars) {
+        SeriesSettings settings) {
 
     public LocalizedText name() {
         return introduction.name();

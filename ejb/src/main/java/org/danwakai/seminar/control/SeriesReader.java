@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.danwakai.seminar.boundary.SeriesView;
 import org.danwakai.seminar.entity.Series;
 
-/** Reads series with the number of their published seminars. */
+/** Reads series, and how many seminars are published in each. */
 @ApplicationScoped
 public class SeriesReader {
 
@@ -25,11 +25,10 @@ public class SeriesReader {
     }
 
     public List<SeriesView> all() {
-        Map<Long, Long> counts = counts();
         return entityManager
                 .createNamedQuery("Series.all", Series.class)
                 .getResultStream()
-                .map(series -> view(series, counts.getOrDefault(series.id(), 0L)))
+                .map(SeriesReader::view)
                 .toList();
     }
 
@@ -55,10 +54,11 @@ public class SeriesReader {
     }
 
     public Optional<SeriesView> view(String slug) {
-        return find(slug).map(series -> view(series, counts().getOrDefault(series.id(), 0L)));
+        return find(slug).map(SeriesReader::view);
     }
 
-    private Map<Long, Long> counts() {
+    /** By the keys of series; one in which none is published is missing. */
+    public Map<Long, Long> published() {
         List<?> rows = entityManager
                 .createNativeQuery(
                         "SELECT series_id, sum(seminars) FROM seminar_tally WHERE series_id <> 0 GROUP BY series_id")
@@ -71,7 +71,7 @@ public class SeriesReader {
         return counts;
     }
 
-    private static SeriesView view(Series series, long seminars) {
+    private static SeriesView view(Series series) {
         return new SeriesView(
                 series.id(),
                 series.slug(),
@@ -80,7 +80,6 @@ public class SeriesReader {
                 series.defaultCapacity(),
                 series.mailPolicy(),
                 series.displayNamePattern(),
-                series.settings(),
-                seminars);
+                series.settings());
     }
 }

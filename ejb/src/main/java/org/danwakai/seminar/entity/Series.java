@@ -22,10 +22,13 @@ import org.danwakai.platform.entity.InvalidInput;
 
 /** A seminar series: its names, its habits of time, its quota and policies. Seminars belong to one or more of them. */
 @Entity
-@NamedQuery(name = "Series.bySlug", query = "SELECT s FROM Series s WHERE s.slug = :slug")
+// with the organizers, and not by a query of their own
+@NamedQuery(
+        name = "Series.bySlug",
+        query =
+                "SELECT DISTINCT s FROM Series s LEFT JOIN FETCH s.organizers o WHERE s.slug = :slug ORDER BY o.position")
 @NamedQuery(
         name = "Series.all",
-        // with the organizers of all of them, and not of each by a query of its own
         query = "SELECT DISTINCT s FROM Series s LEFT JOIN FETCH s.organizers o ORDER BY s.id, o.position")
 public class Series {
 
