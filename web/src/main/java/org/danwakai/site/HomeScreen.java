@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.danwakai.http.ReaderLanguage;
 import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.seminar.boundary.SeminarIndex;
 import org.danwakai.seminar.boundary.SeminarView;
 
 /** The first page: all series, and what comes next in any of them. */
@@ -20,7 +22,11 @@ public class HomeScreen implements Screen {
     @Inject
     private SeminarCatalog catalog;
 
+    @Inject
+    private SeminarIndex index;
+
     private List<SeriesText> series;
+    private Map<Long, Long> seminars;
     private SeminarText next;
     private List<SeminarText> coming;
     private List<SeminarText> latest;
@@ -31,6 +37,7 @@ public class HomeScreen implements Screen {
         series = catalog.series().stream()
                 .map(one -> new SeriesText(one, language))
                 .toList();
+        seminars = index.published();
         List<SeminarText> ahead = texts(catalog.coming(MOST_COMING), language);
         next = ahead.stream()
                 .filter(seminar -> !seminar.isCalledOff())
@@ -49,6 +56,11 @@ public class HomeScreen implements Screen {
 
     public List<SeriesText> getSeries() {
         return series;
+    }
+
+    /** How many are published in it. */
+    public long seminars(SeriesText one) {
+        return seminars.getOrDefault(one.getView().id(), 0L);
     }
 
     /** Null when none is planned. */
