@@ -332,7 +332,7 @@ class HandoutsIT {
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.body()).contains("hidden.zip", url);
         assertThat(TheStack.query("SELECT count(*) FROM material m JOIN handout h ON h.key = m.handout_key"
-                        + " JOIN seminar_number n ON n.seminar_id = h.seminar_id WHERE n.number = 941"))
+                        + " JOIN seminar_number n ON n.seminar_id = h.seminar_id WHERE n.number = " + number))
                 .containsExactly("2");
         assertThat(Api.anonymous().getPage("/dlap/archive?q=書き出しと読み込み").body()).contains("スライド");
     }
