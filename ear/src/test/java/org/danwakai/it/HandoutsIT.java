@@ -295,6 +295,7 @@ class HandoutsIT {
     /** As an export writes it: each material as a link with its absolute address. */
     @Test
     void aPageThatNamesOurFilesChangesNothingWhenItIsImported() throws Exception {
+        Api organizer = Api.anonymous().as("organizer");
         String number =
                 TheStack.query("SELECT 1 + max(number) FROM seminar_number").get(0);
         String page = """
@@ -305,7 +306,6 @@ class HandoutsIT {
                 概要：短い概要。<br>
                 [スライド](%s)<br>
                 """.replace("NUMBER", number);
-        Api organizer = Api.anonymous().as("organizer");
         String before = page.replaceFirst("\\[スライド.*\n", "");
         assertThat(take(organizer, before, false).getInt("created")).isEqualTo(1);
         String seminar = "/series/dlap/seminars/" + number;
