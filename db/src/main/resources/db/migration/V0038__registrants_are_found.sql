@@ -49,14 +49,13 @@ END $$;
 CREATE TRIGGER registrant_search_new AFTER INSERT ON registration REFERENCING NEW TABLE AS come
     FOR EACH STATEMENT EXECUTE FUNCTION registrant_search_begin();
 
--- Makes that many of them found, whoever came last first: somebody whom an organizer has just added does not wait until
--- those of a long list are done. Tells how many that were.
+-- Makes that many of them found; tells how many that were.
 CREATE FUNCTION registrant_search_catch_up(most integer) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
     come bigint[];
 BEGIN
     WITH due AS (
-        SELECT registration_id FROM registrant_unsearched ORDER BY registration_id DESC LIMIT most FOR UPDATE SKIP LOCKED
+        SELECT registration_id FROM registrant_unsearched ORDER BY registration_id LIMIT most FOR UPDATE SKIP LOCKED
     ), gone AS (
         DELETE FROM registrant_unsearched u USING due WHERE u.registration_id = due.registration_id
         RETURNING u.registration_id

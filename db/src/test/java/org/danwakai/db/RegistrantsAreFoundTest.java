@@ -28,7 +28,7 @@ class RegistrantsAreFoundTest {
                                       institution, language, state, place, requested_at)
                 VALUES (30, 3, 7, 20, 'a@x.jp', 'a@x.jp', '髙橋 一', '東大学', 'ja', 'seated', 1, now())
             """);
-        database.migrate("38");
+        database.migrate("43");
     }
 
     @AfterEach
