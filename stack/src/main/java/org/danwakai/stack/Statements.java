@@ -18,8 +18,8 @@ public final class Statements implements AutoCloseable {
     private static final int TRIES = 5;
 
     /** Those of the stack's servers, by the names that they tell the database. */
-    private static final Pattern ASKED = Pattern.compile("counted " + AppServer.NAME
-            + "\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION|SELECT set_config)");
+    private static final Pattern ASKED = Pattern.compile(
+            "counted " + AppServer.NAME + "\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
 
     private final Connection superuser;
     private final Path log;
