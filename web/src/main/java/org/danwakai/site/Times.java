@@ -14,7 +14,7 @@ public final class Times {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Locale locale;
     private final boolean english;
@@ -71,7 +71,7 @@ public final class Times {
         return write(instant, english ? "EEE" : "E曜");
     }
 
-    /** For machines: 2026-01-29T10:30+09:00 */
+    /** For machines: 2026-01-29T10:30:00+09:00 */
     public String iso(Instant instant) {
         return ISO.format(at(instant));
     }

@@ -1,12 +1,14 @@
 package org.danwakai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,8 +19,11 @@ import org.danwakai.seminar.entity.LocalizedText;
 import org.danwakai.seminar.entity.SeminarContent;
 import org.danwakai.seminar.entity.SpeakerRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.SAXParseException;
 
-/** Read by Rome. */
+/** Read by Rome, and held against the schema of RFC 4287 by Jing. */
 class SeriesFeedTest {
 
     private static final Instant CHANGED = Instant.parse("2026-01-02T03:04:05Z");
@@ -69,9 +74,34 @@ class SeriesFeedTest {
         assertThat(read(List.of()).getEntries()).isEmpty();
     }
 
+    /** Of a schema that lets everything pass, nothing would be learned. */
+    @ParameterizedTest
+    @CsvSource({
+        "<updated>2026-01-02T03:04:05Z</updated>, <updated>2 January 2026</updated>",
+        "<generator>, <generator1>",
+        "urn:uuid:, urn uuid ",
+        "rel=\"alternate\", relation=\"alternate\"",
+        "type=\"html\", type=\"markdown\"",
+        "xml:lang=\"ja\", xml:lang=\"日本語\"",
+        "<title>, <title class=\"large\">",
+    })
+    void theSchemaFindsWhatIsWrong(String right, String wrong) throws Exception {
+        String feed =
+                new String(write(List.of(Seminars.titled(new LocalizedText("量子", null)))), StandardCharsets.UTF_8);
+        assertThat(feed).contains(right);
+
+        assertThatThrownBy(() -> AtomSchema.check(feed.replace(right, wrong).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SAXParseException.class);
+    }
+
     private static Feed read(List<SeminarText> seminars) throws Exception {
-        byte[] xml = new SeriesFeed(new SeriesText(Seminars.series(), "ja"), "ja")
-                .write(seminars, seminars.isEmpty() ? Map.of() : Map.of(1L, CHANGED));
+        byte[] xml = write(seminars);
+        AtomSchema.check(xml);
         return (Feed) new WireFeedInput(false, Locale.ROOT).build(new XmlReader(new ByteArrayInputStream(xml)));
+    }
+
+    private static byte[] write(List<SeminarText> seminars) {
+        return new SeriesFeed(new SeriesText(Seminars.series(), "ja"), "ja")
+                .write(seminars, seminars.isEmpty() ? Map.of() : Map.of(1L, CHANGED));
     }
 }
