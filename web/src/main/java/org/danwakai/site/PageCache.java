@@ -12,8 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps each page for most of a second, so that within one everybody sees what changed, and for a while longer in case that it can't be rendered again. One caller renders, the
- * others wait for that rendering; what was used least recently makes room.
+ * Keeps each page for most of a second, so that within one everybody sees what changed, and for a while longer in case
+ * that it can't be rendered again. One caller renders, the others wait for that rendering; what was used least recently
+ * makes room.
  */
 final class PageCache {
 
@@ -25,10 +26,14 @@ final class PageCache {
     /** How long what can't be rendered is left alone: each try may take as long as a connection's time-out. */
     static final Duration HOLD = Duration.ofSeconds(5);
 
+    /** What takes so long to fail is away altogether, and nobody else need find out. */
+    static final Duration SLOW = Duration.ofSeconds(2);
+
     private final LongSupplier millis;
     private final int mostPages;
     private final Duration patience;
     private final Map<String, Slot> slots;
+    private long sparedUntil;
 
     /** @param patience how long to wait for somebody else's rendering */
     PageCache(LongSupplier millis, int mostPages, Duration patience) {
@@ -56,7 +61,7 @@ final class PageCache {
     RenderedPage fresh(String key) {
         synchronized (slots) {
             Slot slot = slots.get(key);
-            return slot == null || slot.page == null || millis.getAsLong() > slot.goodUntil ? null : slot.page;
+            return slot == null || !isGood(slot) ? null : slot.page;
         }
     }
 
@@ -70,7 +75,7 @@ final class PageCache {
         Slot slot;
         synchronized (slots) {
             slot = slots.computeIfAbsent(key, unknown -> new Slot());
-            if (slot.page != null && millis.getAsLong() <= slot.goodUntil) {
+            if (isGood(slot)) {
                 return slot.page;
             }
             running = slot.running;
@@ -79,6 +84,12 @@ final class PageCache {
             }
         }
         return running == null ? render(key, slot, mine, renderer) : await(slot, running);
+    }
+
+    private boolean isGood(Slot slot) {
+        long now = millis.getAsLong();
+        return slot.page != null
+                && (now <= slot.goodUntil || now <= sparedUntil && age(slot.renderedAt) <= SPARE.toMillis());
     }
 
     private RenderedPage render(String key, Slot slot, CompletableFuture<RenderedPage> mine, Renderer renderer)
@@ -101,6 +112,9 @@ final class PageCache {
             synchronized (slots) {
                 slot.failed = true;
                 slot.goodUntil = millis.getAsLong() + HOLD.toMillis();
+                if (age(askedAt) >= SLOW.toMillis()) {
+                    sparedUntil = slot.goodUntil;
+                }
             }
             return spare(slot, broken);
         } finally {

@@ -189,6 +189,49 @@ class PageCacheTest {
     }
 
     @Test
+    void whatFailsSlowlyForOnePageIsNotTriedForTheOthers() throws Exception {
+        RenderedPage first = cache.get("a", this::render);
+        cache.get("b", this::render);
+        now.addAndGet(2_000);
+        cache.get("b", this::failSlowly);
+
+        assertThat(cache.fresh("a")).isSameAs(first);
+        assertThat(cache.get("a", this::render)).isSameAs(first);
+        now.addAndGet(PageCache.HOLD.toMillis() + 1);
+        assertThat(cache.fresh("a")).isNull();
+        assertThat(cache.get("a", this::render)).isNotSameAs(first);
+    }
+
+    @Test
+    void whatFailsAtOnceForOnePageIsTriedForTheOthers() throws Exception {
+        RenderedPage first = cache.get("a", this::render);
+        cache.get("b", this::render);
+        now.addAndGet(2_000);
+        cache.get("b", PageCacheTest::fail);
+
+        assertThat(cache.fresh("a")).isNull();
+        assertThat(cache.get("a", this::render)).isNotSameAs(first);
+    }
+
+    @Test
+    void whatFailsSlowlyLeavesNoPageOlderThanTenMinutes() throws Exception {
+        cache.get("old", this::render);
+        now.addAndGet(PageCache.SPARE.toMillis());
+        cache.get("new", this::render);
+        now.addAndGet(1_000);
+        cache.get("new", this::failSlowly);
+
+        assertThat(cache.fresh("new")).isNotNull();
+        assertThat(cache.fresh("old")).isNull();
+        assertThatThrownBy(() -> cache.get("old", PageCacheTest::fail)).isInstanceOf(PageCache.Unavailable.class);
+    }
+
+    private RenderedPage failSlowly() throws Exception {
+        now.addAndGet(PageCache.SLOW.toMillis());
+        return fail();
+    }
+
+    @Test
     void recoversAfterAFailureWithoutACopy() throws Exception {
         assertThatThrownBy(() -> cache.get("a", PageCacheTest::fail)).isInstanceOf(PageCache.Unavailable.class);
         assertThat(cache.get("a", this::render)).isNotNull();
