@@ -283,7 +283,8 @@ class PublicReadsIT {
     void aReaderSeesFormulasOtherTalksAndHowToCite(String locale, int width) {
         try (Browser browser = new Browser(locale, width)) {
             Page page = browser.open("/told/" + shown);
-            page.waitForSelector("math");
+            page.waitForSelector("h1 math");
+            page.waitForSelector(".prose math");
             assertThat(page.locator("h1 math").count()).isEqualTo(1);
             assertThat(page.locator(".prose math").count())
                     .as("the one that can be set")

@@ -14,43 +14,59 @@
     }
 
     const marks = [["$$", "$$", true], ["\\[", "\\]", true], ["\\(", "\\)", false], ["$", "$", false]];
-    for (const formula of document.querySelectorAll(".tex")) {
-        const typed = formula.textContent;
+    const formulas = [];
+    for (const place of document.querySelectorAll(".tex")) {
+        const typed = place.textContent;
         const mark = marks.find(([open, close]) => typed.startsWith(open) && typed.endsWith(close));
-        if (!mark) {
-            continue;
-        }
-        const [open, close, displayMode] = mark;
-        const set = document.createElement("span");
-        try {
-            katex.render(typed.slice(open.length, -close.length), set, {
-                output: "mathml", displayMode, trust: false, strict: "ignore", maxExpand: 500, maxSize: 20,
-            });
-        } catch (notTex) {
-            continue;
-        }
-        if (!set.querySelector("mstyle[mathcolor='#cc0000']")) {
-            formula.replaceChildren(...set.childNodes);
-            formula.classList.add(displayMode ? "formula-display" : "formula");
+        if (mark) {
+            const [open, close, displayMode] = mark;
+            formulas.push({place, tex: typed.slice(open.length, -close.length), displayMode});
         }
     }
 
-    // what is wider than its place scrolls there, by the keyboard, too
-    const formulas = document.querySelectorAll(".formula, .formula-display");
-    const fit = () => {
-        for (const formula of formulas) {
-            const room = formula.closest("p, li, h1, h2, h4, div").clientWidth;
-            // a line of its own tells by how much it is too wide, a part of a line does not
-            const beyond = formula.scrollWidth - formula.clientWidth;
-            const wide = beyond > 0 || formula.firstElementChild.getBoundingClientRect().width > room;
-            formula.classList.toggle("formula-wide", wide);
-            if (wide) {
-                formula.tabIndex = 0;
-            } else {
-                formula.removeAttribute("tabindex");
-            }
+    if (formulas.length === 0) {
+        return;
+    }
+
+    // nothing but MathML gets into the page, and nothing that KaTeX wrote in red, which it did not understand
+    const set = (markup) => {
+        const written = new DOMParser().parseFromString(markup, "text/html").querySelector(".katex");
+        const isMathematics = written && [...written.querySelectorAll("*")]
+            .every((part) => part.namespaceURI === "http://www.w3.org/1998/Math/MathML");
+        return isMathematics && !written.querySelector("mstyle[mathcolor='#cc0000']") ? [...written.childNodes] : [];
+    };
+
+    // beside the page, which goes on answering its reader meanwhile, however long a formula takes
+    const patience = 10_000;
+    const setter = new Worker(new URL("tex-setter.js", document.currentScript.src));
+    const stop = setTimeout(() => setter.terminate(), patience);
+    setter.onmessage = ({data: {index, markup}}) => {
+        const {place, displayMode} = formulas[index];
+        const nodes = set(markup);
+        if (nodes.length > 0) {
+            place.replaceChildren(...nodes);
+            place.classList.add(displayMode ? "formula-display" : "formula");
+            fit(place);
+        }
+        if (index === formulas.length - 1) {
+            clearTimeout(stop);
+            setter.terminate();
         }
     };
-    addEventListener("resize", fit);
-    fit();
+
+    // what is wider than its place scrolls there, by the keyboard, too
+    const fit = (formula) => {
+        const room = formula.closest("p, li, h1, h2, h4, div").clientWidth;
+        // a line of its own tells by how much it is too wide, a part of a line does not
+        const beyond = formula.scrollWidth - formula.clientWidth;
+        const wide = beyond > 0 || formula.firstElementChild.getBoundingClientRect().width > room;
+        formula.classList.toggle("formula-wide", wide);
+        if (wide) {
+            formula.tabIndex = 0;
+        } else {
+            formula.removeAttribute("tabindex");
+        }
+    };
+    addEventListener("resize", () => document.querySelectorAll(".formula, .formula-display").forEach(fit));
+    setter.postMessage(formulas.map(({tex, displayMode}) => ({tex, displayMode})));
 })();

@@ -3,22 +3,26 @@
 (() => {
     "use strict";
     const language = document.documentElement.lang;
-    const inZone = (at, zone) => new Intl.DateTimeFormat(language, {
-        dateStyle: "medium", timeStyle: "short", timeZone: zone,
-    }).format(at);
+    const offset = /([+-])(\d\d):(\d\d)$/;
+    const minutesEast = (time) => {
+        const [, sign, hours, minutes] = offset.exec(time);
+        return (sign === "-" ? -1 : 1) * (60 * hours + Number(minutes));
+    };
 
     for (const shown of document.querySelectorAll("[data-reader-time]")) {
         const at = new Date(shown.dataset.readerTime);
-        const here = inZone(at);
-        if (here !== inZone(at, shown.dataset.zone)) {
+        // how a language writes times takes long to load, and most readers' clocks show the same time
+        if (-at.getTimezoneOffset() !== minutesEast(shown.dataset.readerTime)) {
+            const here = new Intl.DateTimeFormat(language, {dateStyle: "medium", timeStyle: "short"}).format(at);
             shown.textContent = shown.dataset.there.replace("{0}", here);
             shown.hidden = false;
         }
     }
 
     const steps = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
-    const words = new Intl.RelativeTimeFormat(language, {numeric: "always"});
+    let words = null;
     const count = () => {
+        words ??= new Intl.RelativeTimeFormat(language, {numeric: "always"});
         for (const shown of document.querySelectorAll("[data-countdown]")) {
             const left = new Date(shown.dataset.countdown) - Date.now();
             const [unit, length] = steps.find(([, one]) => left >= 2 * one) ?? steps[2];
@@ -26,6 +30,7 @@
             shown.hidden = left <= 0;
         }
     };
-    count();
+    // the page is drawn first
+    setTimeout(count);
     setInterval(count, 30_000);
 })();
