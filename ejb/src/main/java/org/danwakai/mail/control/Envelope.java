@@ -7,14 +7,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.danwakai.mail.entity.Letter;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -29,6 +28,9 @@ final class Envelope extends SMTPMessage {
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder();
     private static final int LONGEST_PLAIN_LINE = 900;
+
+    /** But those that fold a line. */
+    private static final Pattern LOOSE_CONTROLS = Pattern.compile("\\p{Cc}+(?! )");
 
     private final Address recipient;
     private final byte[] text;
@@ -55,7 +57,7 @@ final class Envelope extends SMTPMessage {
         header(all, "To", recipient.toString());
         // kept as it was decided when the mail became owed
         header(all, "Message-ID", "<" + messageId + ">");
-        header(all, "Subject", encoded(letter.subject()));
+        header(all, "Subject", HeaderWords.encoded(letter.subject()));
         header(all, "MIME-Version", "1.0");
         // RFC 3834: no vacation notice answers it
         header(all, "Auto-Submitted", "auto-generated");
@@ -92,16 +94,9 @@ final class Envelope extends SMTPMessage {
     private static void header(StringBuilder all, String name, String value) {
         all.append(name)
                 .append(": ")
-                .append(MimeUtility.fold(name.length() + 2, value.replaceAll("\\p{Cc}+(?! )", " ")))
+                .append(MimeUtility.fold(
+                        name.length() + 2, LOOSE_CONTROLS.matcher(value).replaceAll(" ")))
                 .append("\r\n");
-    }
-
-    private static String encoded(String text) {
-        try {
-            return MimeUtility.encodeText(text.replaceAll("\\p{Cc}+", " "), StandardCharsets.UTF_8.name(), "B");
-        } catch (UnsupportedEncodingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static void part(StringBuilder all, String boundary, String type, String content) {
