@@ -46,7 +46,7 @@ class SeminarEditorIT {
             page.fill(TITLE, "定まった題");
             page.fill(ABSTRACT, "**概要** と $x_1^2$ <script>alert(1)</script>");
             page.waitForSelector("#editor\\:talks\\:0\\:shown strong");
-            assertThat(page.innerText("#editor\\:talks\\:0\\:shown .tex")).isEqualTo("$x_1^2$");
+            page.waitForSelector("#editor\\:talks\\:0\\:shown .formula msubsup");
             assertThat(page.locator("#editor\\:talks\\:0\\:shown script").count())
                     .isZero();
             page.click("#editor\\:preview");

@@ -1,11 +1,16 @@
-// Sets formulas as MathML, which browsers draw without fonts and styles of ours. Commands that lead or load something from
-// elsewhere are refused, what cannot be set stays as it was typed, and so does all of it without scripts.
+// Sets formulas as MathML, which browsers draw without fonts and styles of ours: those of the page, and in a form also what is
+// shown of it while one types. Commands that lead or load something from elsewhere are refused, what cannot be set stays as it
+// was typed, and so does all of it without scripts.
 (() => {
     "use strict";
+    const PATIENCE = 10_000;
+    const SETTER = new URL("tex-setter.js", document.currentScript.src);
+    const MARKS = [["$$", "$$", true], ["\\[", "\\]", true], ["\\(", "\\)", false], ["$", "$", false]];
     // in titles the server marks nothing: by the same rule as there, prices are no formulas
-    const inTitle = /((?<![\\$\w])\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?![\d$]))/;
+    const IN_TITLE = /((?<![\\$\w])\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?![\d$]))/;
+
     for (const title of document.querySelectorAll("[data-tex]")) {
-        title.replaceChildren(...title.textContent.split(inTitle).map((part, index) => {
+        title.replaceChildren(...title.textContent.split(IN_TITLE).map((part, index) => {
             const formula = document.createElement("span");
             formula.className = "tex";
             formula.textContent = part;
@@ -13,45 +18,25 @@
         }));
     }
 
-    const marks = [["$$", "$$", true], ["\\[", "\\]", true], ["\\(", "\\)", false], ["$", "$", false]];
-    const formulas = [];
-    for (const place of document.querySelectorAll(".tex")) {
-        const typed = place.textContent;
-        const mark = marks.find(([open, close]) => typed.startsWith(open) && typed.endsWith(close));
-        if (mark) {
-            const [open, close, displayMode] = mark;
-            formulas.push({place, tex: typed.slice(open.length, -close.length), displayMode});
+    const formulasIn = (root) => {
+        const formulas = [];
+        for (const place of root.querySelectorAll(".tex:not(.formula, .formula-display)")) {
+            const typed = place.textContent;
+            const mark = MARKS.find(([open, close]) => typed.startsWith(open) && typed.endsWith(close));
+            if (mark) {
+                const [open, close, displayMode] = mark;
+                formulas.push({place, tex: typed.slice(open.length, -close.length), displayMode});
+            }
         }
-    }
-
-    if (formulas.length === 0) {
-        return;
-    }
+        return formulas;
+    };
 
     // nothing but MathML gets into the page, and nothing that KaTeX wrote in red, which it did not understand
-    const set = (markup) => {
+    const mathematics = (markup) => {
         const written = new DOMParser().parseFromString(markup, "text/html").querySelector(".katex");
         const isMathematics = written && [...written.querySelectorAll("*")]
             .every((part) => part.namespaceURI === "http://www.w3.org/1998/Math/MathML");
         return isMathematics && !written.querySelector("mstyle[mathcolor='#cc0000']") ? [...written.childNodes] : [];
-    };
-
-    // beside the page, which goes on answering its reader meanwhile, however long a formula takes
-    const patience = 10_000;
-    const setter = new Worker(new URL("tex-setter.js", document.currentScript.src));
-    const stop = setTimeout(() => setter.terminate(), patience);
-    setter.onmessage = ({data: {index, markup}}) => {
-        const {place, displayMode} = formulas[index];
-        const nodes = set(markup);
-        if (nodes.length > 0) {
-            place.replaceChildren(...nodes);
-            place.classList.add(displayMode ? "formula-display" : "formula");
-            fit(place);
-        }
-        if (index === formulas.length - 1) {
-            clearTimeout(stop);
-            setter.terminate();
-        }
     };
 
     // what is wider than its place scrolls there, by the keyboard, too
@@ -67,6 +52,39 @@
             formula.removeAttribute("tabindex");
         }
     };
+
+    // beside the page, which goes on answering its reader meanwhile, however long a formula takes
+    const set = (root) => {
+        const formulas = formulasIn(root);
+        if (formulas.length === 0) {
+            return;
+        }
+        const setter = new Worker(SETTER);
+        const stop = setTimeout(() => setter.terminate(), PATIENCE);
+        setter.onmessage = ({data: {index, markup}}) => {
+            const {place, displayMode} = formulas[index];
+            const nodes = mathematics(markup);
+            // what was typed since is shown elsewhere by now
+            if (nodes.length > 0 && place.isConnected) {
+                place.replaceChildren(...nodes);
+                place.classList.add(displayMode ? "formula-display" : "formula");
+                fit(place);
+            }
+            if (index === formulas.length - 1) {
+                clearTimeout(stop);
+                setter.terminate();
+            }
+        };
+        setter.postMessage(formulas.map(({tex, displayMode}) => ({tex, displayMode})));
+    };
+
+    set(document);
+    const typing = new MutationObserver((changes) => changes
+        .flatMap((change) => [...change.addedNodes])
+        .filter((node) => node instanceof HTMLElement)
+        .forEach(set));
+    for (const form of document.querySelectorAll("form")) {
+        typing.observe(form, {childList: true, subtree: true});
+    }
     addEventListener("resize", () => document.querySelectorAll(".formula, .formula-display").forEach(fit));
-    setter.postMessage(formulas.map(({tex, displayMode}) => ({tex, displayMode})));
 })();
