@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -84,6 +85,43 @@ public final class TestPersistence implements AutoCloseable {
             }
             entityManager.close();
         }
+    }
+
+    /** Blocks that were looked at, of rows and of indexes, those of long values among them. */
+    public record Blocks(long rows, long indexes) {
+
+        public long all() {
+            return rows + indexes;
+        }
+    }
+
+    /**
+     * What work reads, counted in blocks and not in time.
+     *
+     * @param tables none for all
+     */
+    public Blocks blocks(Consumer<EntityManager> work, String... tables) {
+        Blocks before = blocks(tables);
+        inTransaction(entityManager -> {
+            work.accept(entityManager);
+            return entityManager.createNativeQuery(COUNT_AT_ONCE).getSingleResult();
+        });
+        Blocks after = blocks(tables);
+        return new Blocks(after.rows - before.rows, after.indexes - before.indexes);
+    }
+
+    private Blocks blocks(String... tables) {
+        String chosen = tables.length == 0 ? "" : " WHERE relname IN ('" + String.join("', '", tables) + "')";
+        return new Blocks(
+                count("heap_blks_hit + heap_blks_read + coalesce(toast_blks_hit + toast_blks_read, 0)", chosen),
+                count(
+                        "coalesce(idx_blks_hit + idx_blks_read, 0) + coalesce(tidx_blks_hit + tidx_blks_read, 0)",
+                        chosen));
+    }
+
+    private long count(String which, String chosen) {
+        return Long.parseLong(rows("SELECT CAST(sum(" + which + ") AS bigint) FROM pg_statio_user_tables" + chosen)
+                .get(0));
     }
 
     public void run(String sql) {

@@ -2,7 +2,7 @@ package org.danwakai.archive.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.danwakai.archive.boundary.ArchiveWish;
 import org.danwakai.archive.boundary.ArchiveWish.Order;
@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 class ArchiveGrowthTest {
 
     /** What is read of the rows and of their indexes. */
-    private static final String BLOCKS = "SELECT heap_blks_hit + heap_blks_read + idx_blks_hit + idx_blks_read"
-            + " + toast_blks_hit + toast_blks_read FROM pg_statio_user_tables WHERE relname = 'seminar_search'";
-
     private static final int YEARS_BETWEEN = 8;
 
     private static TestPersistence persistence;
@@ -74,26 +71,14 @@ class ArchiveGrowthTest {
     }
 
     private static List<Long> costs() {
-        List<Long> costs = new ArrayList<>();
-        for (ArchiveWish wish : wishes()) {
-            long before = blocks();
-            find(wish);
-            costs.add(blocks() - before);
-        }
-        return costs;
+        return wishes().stream()
+                .map(wish -> persistence.blocks(entityManager -> find(entityManager, wish), "seminar_search"))
+                .map(TestPersistence.Blocks::all)
+                .toList();
     }
 
-    private static void find(ArchiveWish wish) {
-        persistence.inTransaction(entityManager -> {
-            new ArchiveRows(entityManager).find(wish, wish.kind() == null ? 0 : dlap, 12);
-            return entityManager
-                    .createNativeQuery("SELECT CAST(pg_stat_force_next_flush() AS text)")
-                    .getSingleResult();
-        });
-    }
-
-    private static long blocks() {
-        return Long.parseLong(persistence.rows(BLOCKS).get(0));
+    private static void find(EntityManager entityManager, ArchiveWish wish) {
+        new ArchiveRows(entityManager).find(wish, wish.kind() == null ? 0 : dlap, 12);
     }
 
     /** Copies of the invented seminars, eight years of them after each other. The index is made when they are there. */

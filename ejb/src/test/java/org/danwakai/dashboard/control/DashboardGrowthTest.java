@@ -19,9 +19,6 @@ class DashboardGrowthTest {
     private static final int SEMINARS = 20;
     private static final int REGISTRATIONS = 40_000;
 
-    private static final String ROWS = "SELECT heap_blks_hit + heap_blks_read";
-    private static final String INDEXES = "SELECT idx_blks_hit + idx_blks_read";
-
     private static TestPersistence persistence;
 
     @BeforeAll
@@ -62,30 +59,16 @@ class DashboardGrowthTest {
         questions.put("domains", rows -> rows.domains("one", NOW, SEMINARS));
 
         questions.forEach((what, question) -> {
-            long rows = blocks(ROWS);
-            long indexes = blocks(INDEXES);
-            assertThat(ask(question)).as(what).isNotEmpty();
-            assertThat(blocks(ROWS) - rows).as("blocks of rows for %s", what).isLessThan(20);
-            assertThat(blocks(INDEXES) - indexes)
+            TestPersistence.Blocks read = persistence.blocks(
+                    entityManager -> assertThat(question.apply(new DashboardRows(entityManager)))
+                            .as(what)
+                            .isNotEmpty(),
+                    "registration");
+            assertThat(read.rows()).as("blocks of rows for %s", what).isLessThan(20);
+            assertThat(read.indexes())
                     .as("blocks of indexes for %s, whose %d rows have %s", what, REGISTRATIONS, size())
                     .isLessThan(2 * size());
         });
-    }
-
-    private static List<Object[]> ask(Function<DashboardRows, List<Object[]>> question) {
-        return persistence.inTransaction(entityManager -> {
-            List<Object[]> answer = question.apply(new DashboardRows(entityManager));
-            entityManager
-                    .createNativeQuery("SELECT CAST(pg_stat_force_next_flush() AS text)")
-                    .getSingleResult();
-            return answer;
-        });
-    }
-
-    private static long blocks(String which) {
-        return Long.parseLong(persistence
-                .rows(which + " FROM pg_statio_user_tables WHERE relname = 'registration'")
-                .get(0));
     }
 
     /** Of the rows, in blocks. */

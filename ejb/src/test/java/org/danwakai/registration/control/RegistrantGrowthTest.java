@@ -20,9 +20,6 @@ class RegistrantGrowthTest {
     private static final long SEMINAR = 3;
 
     /** What is read of the rows and of their indexes. */
-    private static final String BLOCKS = "SELECT sum(heap_blks_hit + heap_blks_read + idx_blks_hit + idx_blks_read)"
-            + " FROM pg_statio_user_tables WHERE relname IN ('registrant_search', 'registration')";
-
     private static TestPersistence persistence;
 
     @BeforeAll
@@ -120,17 +117,6 @@ class RegistrantGrowthTest {
     }
 
     private static long measured(Consumer<EntityManager> question) {
-        long before = blocks();
-        persistence.inTransaction(entityManager -> {
-            question.accept(entityManager);
-            return entityManager
-                    .createNativeQuery("SELECT CAST(pg_stat_force_next_flush() AS text)")
-                    .getSingleResult();
-        });
-        return blocks() - before;
-    }
-
-    private static long blocks() {
-        return Long.parseLong(persistence.rows(BLOCKS).get(0));
+        return persistence.blocks(question, "registrant_search", "registration").all();
     }
 }

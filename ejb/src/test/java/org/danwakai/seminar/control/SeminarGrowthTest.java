@@ -24,9 +24,6 @@ class SeminarGrowthTest {
     private static final int MANY = 20_000;
     private static final int ASKED = 400;
 
-    private static final String BLOCKS = "SELECT CAST(sum(heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit, 0)"
-            + " + coalesce(idx_blks_read, 0)) AS bigint) FROM pg_statio_user_tables";
-
     private static TestPersistence persistence;
 
     @BeforeAll
@@ -88,17 +85,8 @@ class SeminarGrowthTest {
     }
 
     private static long cost(Function<SeminarDocuments, List<SeminarView>> question) {
-        long before = blocks();
-        persistence.inTransaction(entityManager -> {
-            question.apply(new SeminarDocuments(entityManager, NOW));
-            return entityManager
-                    .createNativeQuery("SELECT CAST(pg_stat_force_next_flush() AS text)")
-                    .getSingleResult();
-        });
-        return blocks() - before;
-    }
-
-    private static long blocks() {
-        return Long.parseLong(persistence.rows(BLOCKS).get(0));
+        return persistence
+                .blocks(entityManager -> question.apply(new SeminarDocuments(entityManager, NOW)))
+                .all();
     }
 }
