@@ -9,7 +9,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +124,29 @@ class OutboxIT {
                 .doesNotHaveDuplicates();
         assertThat(relay.mostConnections()).isBetween(CONNECTIONS + 1, 2 * CONNECTIONS);
         assertThat(crowd.query("SELECT DISTINCT state FROM outbox_mail")).containsExactly("sent");
+    }
+
+    @Test
+    void noConnectionGetsRidOfAMailBeforeTheOneBeforeIsWrittenDown() throws SQLException {
+        crowd.owe("written", 3_000, "1 hour");
+        await().atMost(PATIENCE).until(() -> relay.count() > 50);
+        try (Connection other =
+                        DriverManager.getConnection(stack.jdbcUrl(), stack.databaseUser(), stack.databasePassword());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE outbox_mail IN SHARE MODE");
+            int written = crowd.query("SELECT id FROM outbox_mail WHERE state = 'sent'")
+                    .size();
+            await().during(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(6))
+                    .until(() -> relay.count() <= written + 2 * CONNECTIONS);
+        }
+
+        awaitNothingOwed(PATIENCE);
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .hasSize(3_000)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -113,13 +113,19 @@ final class Courier implements Runnable {
             pace.reached();
             if (outcome == null) {
                 load.putOff();
+                loan.giveBack();
             } else {
-                load.settle(outcome);
+                settle(outcome, loan.passOn());
             }
-            loan.giveBack();
             carried++;
             // from facts that are old, somebody who has left meanwhile would still be told
         } while (System.nanoTime() - readAt < Load.FACTS_ARE_FRESH && holdings.isGood(claimedAt));
         return carried;
+    }
+
+    private void settle(Outcome outcome, Receipt receipt) throws InterruptedException {
+        if (load.settle(outcome)) {
+            receipt.written();
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.danwakai.mail.control.EnvelopeMaker.Sealed;
 import org.danwakai.mail.control.RelayLine.Unreachable;
 import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
@@ -38,8 +37,10 @@ final class Delivery {
             return null;
         }
         try {
-            Sealed sealed = letters.envelope(mail).orElse(null);
-            return sealed == null ? Outcome.dropped(mail) : send(mail, sealed);
+            ReadyMail ready = letters.make(mail).orElse(null);
+            return ready == null ? Outcome.dropped(mail) : send(mail, ready);
+        } catch (Receipt.Missing away) {
+            return null;
         } catch (AddressException refusedHere) {
             return Outcome.failed(mail, "the address cannot be written to", null);
         } catch (MessagingException refused) {
@@ -54,14 +55,15 @@ final class Delivery {
         }
     }
 
-    private Outcome send(OwedMail mail, Sealed sealed) throws InterruptedException, Unreachable, MessagingException {
+    private Outcome send(OwedMail mail, ReadyMail ready)
+            throws InterruptedException, Unreachable, MessagingException, Receipt.Missing {
         limits.awaitTurn();
         RelayLine line = loan.line();
         if (line == null) {
             return null;
         }
         line.open();
-        String answer = line.send(sealed.message(), sealed.recipient());
+        String answer = line.send(ready);
         return Outcome.sent(mail, clock.instant(), answer);
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -55,10 +54,7 @@ public class EnvelopeMaker {
         LOG.log(Level.INFO, "Mails are {0}", seal.isPresent() ? "signed" : "not signed");
     }
 
-    /** Ready to be sent. */
-    record Sealed(SMTPMessage message, Address recipient) {}
-
-    Sealed envelope(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
+    ReadyMail make(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
         String calendar = head.seminar()
                 .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, clock.instant()))
                 .orElse(null);
@@ -71,10 +67,9 @@ public class EnvelopeMaker {
                 calendar,
                 mail.kind().isAlarm() ? null : WayOut.of(mail.kind(), to, head.isOver()),
                 clock.instant());
-        SMTPMessage message = seal.isPresent() ? seal.get().put(envelope) : envelope;
-        message.setEnvelopeFrom(
-                wayBack.map(back -> back.address(mail.messageId())).orElse(from));
-        return new Sealed(message, envelope.recipient());
+        SMTPMessage signed = seal.isPresent() ? seal.get().put(envelope) : envelope;
+        String back = wayBack.map(way -> way.address(mail.messageId())).orElse(from);
+        return new ReadyMail(session, signed, envelope.recipient(), back);
     }
 
     private InternetAddress sender(String name) {

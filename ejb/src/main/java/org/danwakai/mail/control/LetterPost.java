@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.danwakai.mail.control.EnvelopeMaker.Sealed;
 import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwedMail;
@@ -83,13 +82,13 @@ public class LetterPost {
         }
 
         /** Empty when what the mail would tell is no longer true. */
-        Optional<Sealed> envelope(OwedMail mail) throws MessagingException {
+        Optional<ReadyMail> make(OwedMail mail) throws MessagingException {
             Optional<Recipient> to = recipient(mail);
             Letterhead head = to.map(recipient -> head(mail, recipient)).orElse(Letterhead.NONE);
             Optional<Letter> letter = to.flatMap(recipient -> writer.write(mail.kind(), recipient, head));
             return letter.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(envelopes.envelope(mail, to.orElseThrow(), head, letter.get()));
+                    : Optional.of(envelopes.make(mail, to.orElseThrow(), head, letter.get()));
         }
 
         private Optional<Recipient> recipient(OwedMail mail) {

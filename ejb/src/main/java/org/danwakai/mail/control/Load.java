@@ -56,10 +56,10 @@ final class Load {
         inHand = null;
     }
 
-    /** What became of the one in hand. */
-    void settle(Outcome outcome) throws InterruptedException {
+    /** What became of the one in hand. @return whether it is written down; it is not when the server stops without a database */
+    boolean settle(Outcome outcome) throws InterruptedException {
         inHand = null;
-        settle(List.of(outcome));
+        return settle(List.of(outcome));
     }
 
     /** All that had no turn. */
@@ -97,14 +97,15 @@ final class Load {
     }
 
     /** A mail that was sent stays ours until that is written down, also while the database is away. */
-    private void settle(List<Outcome> outcomes) throws InterruptedException {
+    private boolean settle(List<Outcome> outcomes) throws InterruptedException {
         // who is asked to stop writes down first what was sent
         boolean isAskedToStop = Thread.interrupted();
-        while (true) {
+        boolean isWritten = false;
+        while (!isWritten) {
             try {
                 settlements.settle(holdings.holder(), outcomes);
                 outcomes.forEach(outcome -> holdings.remove(outcome.mailId()));
-                break;
+                isWritten = true;
             } catch (RuntimeException away) {
                 LOG.log(Level.WARNING, "What became of mails cannot be written down yet: {0}", away.toString());
                 if (holdings.isClosing()) {
@@ -116,5 +117,6 @@ final class Load {
         if (isAskedToStop) {
             Thread.currentThread().interrupt();
         }
+        return isWritten;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +28,7 @@ final class RelayLine implements AutoCloseable {
 
     private final Session session;
     private Transport transport;
+    private Receipt last = Receipt.WRITTEN;
     private int mails;
     private long usedAt;
 
@@ -69,11 +69,13 @@ final class RelayLine implements AutoCloseable {
     /**
      * @return what the server answered that took it
      * @throws MessagingException with what the server answered, or when the connection broke
+     * @throws Receipt.Missing when it was not sent, since that of the mail before did not come
      */
-    String send(MimeMessage message, Address recipient) throws MessagingException {
+    String send(ReadyMail mail) throws MessagingException, Receipt.Missing {
         mails++;
+        mail.endsAfter(last);
         try {
-            transport.sendMessage(message, new Address[] {recipient});
+            transport.sendMessage(mail, new Address[] {mail.recipient()});
         } catch (SendFailedException refused) {
             // 421: the server is about to hang up; without a code it did
             int code = Answer.of(refused).code();
@@ -83,10 +85,18 @@ final class RelayLine implements AutoCloseable {
             throw refused;
         } catch (MessagingException | RuntimeException broken) {
             close();
+            if (broken.getCause() instanceof Receipt.Missing missing) {
+                throw missing;
+            }
             throw broken;
         }
         usedAt = System.nanoTime();
         return transport instanceof SMTPTransport smtp ? Answer.bare(smtp.getLastServerResponse()) : null;
+    }
+
+    /** The mail that was sent last is being written down; the next ends after that. */
+    void owes(Receipt receipt) {
+        last = receipt;
     }
 
     /** Whether it is open, and nothing was sent for so long that it need not be kept. */

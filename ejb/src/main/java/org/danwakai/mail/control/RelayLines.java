@@ -7,9 +7,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections to the mail server. Each is lent to a courier that has a mail ready, until it is written down that the
- * mail was sent; there are a few couriers more than connections, so that none stands idle while mails are claimed,
- * written and signed.
+ * The connections to the mail server. Each is lent to a courier that has a mail ready, until the server has taken it;
+ * there are a few couriers more than connections, so that none stands idle while mails are claimed, written and signed,
+ * and while it is written down what became of them.
  */
 final class RelayLines {
 
@@ -36,6 +36,16 @@ final class RelayLines {
                 line = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
             return line;
+        }
+
+        /** Others may use it at once; what they send ends when it is written down what became of ours. */
+        Receipt passOn() {
+            Receipt receipt = new Receipt();
+            if (line != null) {
+                line.owes(receipt);
+            }
+            giveBack();
+            return receipt;
         }
 
         void giveBack() {

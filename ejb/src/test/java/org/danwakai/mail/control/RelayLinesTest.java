@@ -27,6 +27,18 @@ class RelayLinesTest {
     }
 
     @Test
+    void whatIsPassedOnIsLentAtOnce() throws InterruptedException {
+        RelayLine first = one.line();
+        assertThat(other.line()).isNotSameAs(first);
+        one.passOn();
+
+        assertThat(third.line()).isSameAs(first);
+        one.giveBack();
+        assertThat(one.line()).as("it is no longer ours").isNull();
+        one.passOn().written();
+    }
+
+    @Test
     void whatHangsUpLosesNoLine() throws InterruptedException {
         RelayLine lent = one.line();
         other.hangUpIdle();
