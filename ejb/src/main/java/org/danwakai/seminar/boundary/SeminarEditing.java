@@ -206,17 +206,17 @@ public class SeminarEditing {
         tell(seminar, SeminarChanged.What.PUBLISHED);
     }
 
-    /** Calls the seminar off; its registrants are told. */
+    /** Calls the seminar off; its registrants are told, also where they had been told that it was put off. */
     public void cancel(String series, int number) {
         rights.require(Rank.ORGANIZER, series, number);
         Seminar seminar = load(series, number);
-        boolean wasPublished = seminar.decision() == Decision.PUBLISHED;
+        boolean wasAnnounced = seminar.decision() != Decision.DRAFT;
         if (!seminar.cancel()) {
             return;
         }
         entityManager.flush();
         audit.record(Action.CANCEL, seminar.label(), null);
-        if (wasPublished) {
+        if (wasAnnounced) {
             tell(seminar, SeminarChanged.What.CANCELLED);
         }
     }
