@@ -200,7 +200,8 @@ final class ConsoleWalk implements AutoCloseable {
         page.locator("[id='people:bulk'] button").nth(2).click();
         page.fill("id=people:reason", reason);
         page.click("id=people:go");
-        page.waitForSelector("[id='people:bulk'] progress");
+        // how far it is, unless it is done within the moment after which that is told
+        page.waitForSelector("[id='people:bulk'] progress, " + SAID);
     }
 
     /** Drags what is below to the top of what can be sorted. */

@@ -213,7 +213,7 @@ class TakenOverPageIT {
         void date(Section section, LocalDateTime start) {
             Matcher date = section.date();
             Element when = page.selectFirst(".when > time");
-            softly.assertThat(when.attr("datetime")).as("date of %s", path).isEqualTo(start + "+09:00");
+            softly.assertThat(when.attr("datetime")).as("date of %s", path).isEqualTo(start + ":00+09:00");
             String hours = date.group(4) + ":" + date.group(5);
             String until = date.group(6) == null ? "" : "–" + date.group(6) + ":" + date.group(7);
             softly.assertThat(when.text()).as("times of %s", path).contains(hours + until);
