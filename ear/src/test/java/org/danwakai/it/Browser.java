@@ -57,6 +57,14 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
+    /** @param zone where its clock is, such as {@code Asia/Tokyo} */
+    static Browser in(String zone, String locale, int width) {
+        return new Browser(new NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(width, 900)
+                .setTimezoneId(zone));
+    }
+
     /** One that runs no scripts. */
     static Browser withoutScripts(String locale, int width) {
         return new Browser(new NewContextOptions()

@@ -97,6 +97,27 @@ class PublicPagesIT {
         return path.replace("/series/", "/").replace("/seminars", "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Asia/Tokyo, false", "America/New_York, true"})
+    void sayHowLongItIsAndWhatTheClocksShowWhereTheReaderIs(String zone, boolean elsewhere) {
+        try (Browser reader = Browser.in(zone, "en-GB", 360)) {
+            Page page = reader.page();
+            page.clock().setFixedTime("2026-01-20T01:30:00Z");
+            reader.open(PAGES.get("seminar with formulas"));
+
+            page.waitForSelector(".countdown:visible");
+            assertThat(page.innerText(".countdown")).isEqualTo("in 9 days");
+            if (elsewhere) {
+                page.waitForSelector(".reader-time:visible");
+                assertThat(page.innerText(".reader-time"))
+                        .startsWith("Jan 28, 2026, 8:30")
+                        .endsWith("where you are");
+            }
+            assertThat(page.isVisible(".reader-time")).isEqualTo(elsewhere);
+            reader.assertQuiet();
+        }
+    }
+
     /** Axe takes a second for each page; what it finds goes with the width, or with the colours, or with the language. */
     @ParameterizedTest
     @CsvSource({"ja-JP, light, 320", "ja-JP, dark, 1280", "en-GB, light, 768", "en-GB, dark, 320"})

@@ -2,35 +2,39 @@
 // Without scripts the time in the zone of the series stands there alone.
 (() => {
     "use strict";
+    const STEPS = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
+    const OFFSET = /([+-])(\d\d):(\d\d)$/;
     const language = document.documentElement.lang;
-    const offset = /([+-])(\d\d):(\d\d)$/;
+    const places = [...document.querySelectorAll("[data-reader-time], [data-countdown]")];
+
+    // how a language writes times takes a phone a quarter of a second to learn: beside the page, which is drawn meanwhile
+    const writer = new Worker(new URL("times-writer.js", document.currentScript.src));
+    writer.onmessage = ({data: {index, text}}) => {
+        const {there} = places[index].dataset;
+        places[index].textContent = there ? there.replace("{0}", text) : text;
+        places[index].hidden = false;
+    };
+
     const minutesEast = (time) => {
-        const [, sign, hours, minutes] = offset.exec(time);
+        const [, sign, hours, minutes] = OFFSET.exec(time);
         return (sign === "-" ? -1 : 1) * (60 * hours + Number(minutes));
     };
-
-    for (const shown of document.querySelectorAll("[data-reader-time]")) {
-        const at = new Date(shown.dataset.readerTime);
-        // how a language writes times takes long to load, and most readers' clocks show the same time
-        if (-at.getTimezoneOffset() !== minutesEast(shown.dataset.readerTime)) {
-            const here = new Intl.DateTimeFormat(language, {dateStyle: "medium", timeStyle: "short"}).format(at);
-            shown.textContent = shown.dataset.there.replace("{0}", here);
-            shown.hidden = false;
+    places.forEach(({dataset: {readerTime}}, index) => {
+        const at = new Date(readerTime);
+        if (readerTime && -at.getTimezoneOffset() !== minutesEast(readerTime)) {
+            writer.postMessage({index, language, at});
         }
-    }
+    });
 
-    const steps = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
-    let words = null;
-    const count = () => {
-        words ??= new Intl.RelativeTimeFormat(language, {numeric: "always"});
-        for (const shown of document.querySelectorAll("[data-countdown]")) {
-            const left = new Date(shown.dataset.countdown) - Date.now();
-            const [unit, length] = steps.find(([, one]) => left >= 2 * one) ?? steps[2];
-            shown.textContent = left > 0 ? words.format(Math.ceil(left / length), unit) : "";
-            shown.hidden = left <= 0;
+    const count = () => places.forEach((place, index) => {
+        const left = new Date(place.dataset.countdown) - Date.now();
+        if (left > 0) {
+            const [unit, length] = STEPS.find(([, one]) => left >= 2 * one) ?? STEPS[2];
+            writer.postMessage({index, language, count: Math.ceil(left / length), unit});
+        } else if (place.dataset.countdown) {
+            place.hidden = true;
         }
-    };
-    // the page is drawn first
-    setTimeout(count);
+    });
+    count();
     setInterval(count, 30_000);
 })();
