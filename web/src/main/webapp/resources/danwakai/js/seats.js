@@ -7,7 +7,17 @@
     const TRY_AGAIN_LATER = 1013;
     const SAY_EVERY = 10000;
     const LONGEST_PAUSE = 2000;
-    const numbers = new Intl.NumberFormat(document.documentElement.lang);
+    const THOUSAND = 1000;
+
+    // how a language writes numbers takes a phone a fifth of a second to learn, and up to there all write them alike
+    let numbers = null;
+    const written = (value) => {
+        if (value < THOUSAND) {
+            return String(value);
+        }
+        numbers ??= new Intl.NumberFormat(document.documentElement.lang);
+        return numbers.format(value);
+    };
 
     const choose = (choices, value) => choices.split("|")
         .map((choice) => /^(\d+)([#<])(.*)$/.exec(choice))
@@ -18,7 +28,7 @@
     const fill = (pattern, ...values) => pattern
         .replace(/\{(\d),choice,((?:[^{}]|\{\d\})+)\}/g, (gap, at, choices) => choose(choices, values[at]))
         .replace(/''/g, "'")
-        .replace(/\{(\d)\}/g, (gap, at) => numbers.format(values[at]));
+        .replace(/\{(\d)\}/g, (gap, at) => written(values[at]));
 
     const setText = (element, text) => {
         if (element.textContent !== text) {
