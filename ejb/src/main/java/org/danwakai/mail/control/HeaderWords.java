@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Texts as headers hold them (RFC 2047). Thousands of mails share a subject and a sender, and Jakarta Mail takes longer over
- * a Japanese one than over all the rest of the mail, so that what was written lately is remembered.
+ * Texts as headers hold them (RFC 2047). Thousands of mails share a subject, and Jakarta Mail takes longer over a Japanese
+ * one than over all the rest of the mail but its signature, so that what was written lately is remembered.
  */
 final class HeaderWords {
 
