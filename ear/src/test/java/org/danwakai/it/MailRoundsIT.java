@@ -192,6 +192,28 @@ class MailRoundsIT {
         Mailbox.awaitSubject("unmarked-en@example.ac.jp", "Thank you for coming");
     }
 
+    @Test
+    void whatWasPutOffAndIsThenCalledOffIsToldToWhoHasASeatOrWaits() {
+        RoundSeries series = new RoundSeries("given-up");
+        String seminar = Organizing.publishedSeminar("延ばして止めた回", series.slug());
+        series.place(seminar, "given-up-seated@example.ac.jp", "ja", "seated");
+        series.place(seminar, "given-up-waits@example.ac.jp", "en", "waiting");
+        TheStack.execute("UPDATE seminar SET decision = 'postponed', version = version + 1 WHERE id = "
+                + RoundSeries.id(seminar));
+        Api organizer = Api.anonymous().as("organizer");
+
+        assertThat(organizer.post(seminar + "/cancel", "").status()).isEqualTo(200);
+        organizer.post(seminar + "/cancel", "");
+
+        assertThat(Mailbox.awaitSubject("given-up-seated@example.ac.jp", "中止のお知らせ")
+                        .text())
+                .contains("延ばして止めた回");
+        Mailbox.awaitSubject("given-up-waits@example.ac.jp", "Cancelled");
+        assertThat(RoundSeries.mails(seminar))
+                .containsExactly(
+                        "called-off given-up-seated@example.ac.jp", "called-off given-up-waits@example.ac.jp");
+    }
+
     @ParameterizedTest
     @CsvSource({"seated, said-seated", "waiting, said-waiting", "subscribers, said-subscriber"})
     void aMessageGoesToThoseChosenAloneAndOnceForAKey(String to, String reader) throws Exception {

@@ -46,7 +46,7 @@ class MorningRunIT {
                 .fresh()
                 .servers(2)
                 .clockAt(TheStack.USUAL_DAY)
-                .variable("JBOSS_JAVA_SIZING", TheStack.JAVA_SIZING)
+                .shortLived()
                 .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_CONNECTIONS", "4")

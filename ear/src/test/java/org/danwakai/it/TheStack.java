@@ -30,9 +30,6 @@ final class TheStack {
     /** Where mail comes back to. */
     static final String BOUNCES = "bounces@localhost";
 
-    /** A server that lives for an hour at most: compiling well would take what it could save. */
-    static final String JAVA_SIZING = "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:TieredStopAtLevel=1";
-
     private static final int PORT_OFFSET = Ports.movedBy() + 1000;
 
     private static LocalStack stack;
@@ -59,7 +56,7 @@ final class TheStack {
                     .folder(Path.of("target", "stack").toAbsolutePath())
                     .fresh()
                     .clockAt(time)
-                    .variable("JBOSS_JAVA_SIZING", JAVA_SIZING)
+                    .shortLived()
                     .variable("DANWAKAI_MAIL_RATE", "500")
                     .variable("DANWAKAI_REQUESTS_PER_NETWORK", "1000000000")
                     .variable("DANWAKAI_LIVE_VIEWERS", Integer.toString(LIVE_VIEWERS))

@@ -50,6 +50,11 @@ public final class StackBuilder {
         return variable("DANWAKAI_CLOCK_AT", time.toString());
     }
 
+    /** For servers that live for an hour at most: compiling well would take what it could save. */
+    public StackBuilder shortLived() {
+        return variable("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:TieredStopAtLevel=1");
+    }
+
     /** Another archive than the build's, deployed under the same name. */
     public StackBuilder deployment(Path archive) {
         this.deployment = Optional.of(archive);

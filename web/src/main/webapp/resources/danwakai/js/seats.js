@@ -217,5 +217,7 @@
         }
     };
 
-    document.querySelectorAll("[data-live]").forEach(keepUpToDate);
+    // a socket takes a phone a tenth of a second to open: after the page is drawn, and each by itself
+    const whenIdle = window.requestIdleCallback ?? setTimeout;
+    document.querySelectorAll("[data-live]").forEach((seats) => whenIdle(() => keepUpToDate(seats)));
 })();

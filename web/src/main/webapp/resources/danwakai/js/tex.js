@@ -39,18 +39,26 @@
         return isMathematics && !written.querySelector("mstyle[mathcolor='#cc0000']") ? [...written.childNodes] : [];
     };
 
-    // what is wider than its place scrolls there, by the keyboard, too
-    const fit = (formula) => {
+    const isTooWide = (formula) => {
         const room = formula.closest("p, li, h1, h2, h4, div").clientWidth;
         // a line of its own tells by how much it is too wide, a part of a line does not
         const beyond = formula.scrollWidth - formula.clientWidth;
-        const wide = beyond > 0 || formula.firstElementChild.getBoundingClientRect().width > room;
-        formula.classList.toggle("formula-wide", wide);
-        if (wide) {
-            formula.tabIndex = 0;
-        } else {
-            formula.removeAttribute("tabindex");
-        }
+        return beyond > 0 || formula.firstElementChild.getBoundingClientRect().width > room;
+    };
+
+    // what is wider than its place scrolls there, by the keyboard, too; all are measured before any is changed, or the page
+    // would be laid out anew for each
+    const fit = (formulas) => {
+        const areTooWide = formulas.map(isTooWide);
+        formulas.forEach((formula, index) => {
+            const wide = areTooWide[index];
+            formula.classList.toggle("formula-wide", wide);
+            if (wide) {
+                formula.tabIndex = 0;
+            } else {
+                formula.removeAttribute("tabindex");
+            }
+        });
     };
 
     // beside the page, which goes on answering its reader meanwhile, however long a formula takes
@@ -61,14 +69,27 @@
         }
         const setter = new Worker(SETTER);
         const stop = setTimeout(() => setter.terminate(), PATIENCE);
-        setter.onmessage = ({data: {index, markup}}) => {
-            const {place, displayMode} = formulas[index];
-            const nodes = mathematics(markup);
-            // what was typed since is shown elsewhere by now
-            if (nodes.length > 0 && place.isConnected) {
-                place.replaceChildren(...nodes);
-                place.classList.add(displayMode ? "formula-display" : "formula");
-                fit(place);
+        let written = [];
+        const show = () => {
+            const shown = [];
+            for (const {index, markup} of written) {
+                const {place, displayMode} = formulas[index];
+                const nodes = mathematics(markup);
+                // what was typed since is shown elsewhere by now
+                if (nodes.length > 0 && place.isConnected) {
+                    place.replaceChildren(...nodes);
+                    place.classList.add(displayMode ? "formula-display" : "formula");
+                    shown.push(place);
+                }
+            }
+            written = [];
+            fit(shown);
+        };
+        setter.onmessage = ({data}) => {
+            const {index} = data;
+            written.push(data);
+            if (written.length === 1) {
+                requestAnimationFrame(show);
             }
             if (index === formulas.length - 1) {
                 clearTimeout(stop);
@@ -86,5 +107,5 @@
     for (const form of document.querySelectorAll("form")) {
         typing.observe(form, {childList: true, subtree: true});
     }
-    addEventListener("resize", () => document.querySelectorAll(".formula, .formula-display").forEach(fit));
+    addEventListener("resize", () => fit([...document.querySelectorAll(".formula, .formula-display")]));
 })();

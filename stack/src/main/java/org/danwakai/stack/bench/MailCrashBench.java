@@ -66,8 +66,7 @@ final class MailCrashBench {
     private static void set(StackBuilder made, Relays relays, int servers) {
         // the real time: a server that is started again would begin a time of its own anew
         made.variable("DANWAKAI_CLOCK_AT", "")
-                // a server lives for half a minute here: compiling well would take longer than that and pay nothing
-                .variable("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:TieredStopAtLevel=1")
+                .shortLived()
                 .variable("DANWAKAI_MAIL_RATE", "5000")
                 .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS));
         for (int server = 0; server < servers; server++) {
