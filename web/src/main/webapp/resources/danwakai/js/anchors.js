@@ -38,7 +38,7 @@
     };
 
     const lead = () => {
-        const address = target(heading());
+        const address = location.hash ? target(heading()) : null;
         if (address) {
             location.replace(address);
         }
