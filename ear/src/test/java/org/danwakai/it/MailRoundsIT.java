@@ -210,8 +210,7 @@ class MailRoundsIT {
                 .contains("延ばして止めた回");
         Mailbox.awaitSubject("given-up-waits@example.ac.jp", "Cancelled");
         assertThat(RoundSeries.mails(seminar))
-                .containsExactly(
-                        "called-off given-up-seated@example.ac.jp", "called-off given-up-waits@example.ac.jp");
+                .containsExactly("called-off given-up-seated@example.ac.jp", "called-off given-up-waits@example.ac.jp");
     }
 
     @ParameterizedTest
