@@ -22,7 +22,10 @@ final class MailBench {
     private static final int ROUNDS = 5;
     private static final int MAILS = 5_000;
     private static final int FEW = 1_000;
-    private static final int WARM_UP = 20_000;
+
+    /** Until the virtual machine has compiled what sends them. */
+    private static final int WARM_UP = 40_000;
+
     private static final int CONNECTIONS = 4;
     private static final int URGENT = 300;
 
@@ -36,10 +39,10 @@ final class MailBench {
     private final Rig rig;
     private final MailedPeople people;
 
-    private MailBench(int port, Rig rig, int people) throws Exception {
+    private MailBench(int port, Rig rig, MailedPeople people) {
         this.port = port;
         this.rig = rig;
-        this.people = new MailedPeople(rig, people);
+        this.people = people;
     }
 
     /** @param most mails that are owed at one time in the part about memory */
@@ -49,8 +52,9 @@ final class MailBench {
                         .variable("DANWAKAI_DKIM_KEY_FILE", DkimKey.make().toString())
                         .variable("DANWAKAI_DKIM_DOMAIN", "seminar.example")
                         .variable("DANWAKAI_MAIL_RATE", "1000000")
-                        .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS)))) {
-            MailBench bench = new MailBench(first.port(), rig, Math.max(WARM_UP, most));
+                        .variable("DANWAKAI_MAIL_CONNECTIONS", Integer.toString(CONNECTIONS)));
+                MailedPeople people = new MailedPeople(rig, Math.max(WARM_UP, most))) {
+            MailBench bench = new MailBench(first.port(), rig, people);
             bench.outbox(WARM_UP);
             first.forget();
             first.keepText(true);
