@@ -67,6 +67,7 @@ final class TheStack {
                     .variable("DANWAKAI_BOUNCE_IMAP_USER", BOUNCES)
                     .variable("DANWAKAI_BOUNCE_IMAP_PASSWORD", BOUNCES)
                     .variable("DANWAKAI_BOUNCE_IMAP_SSL", "false")
+                    .variable("DANWAKAI_BOUNCE_IMAP_SECONDS", "2")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             clockAt = time;

@@ -1,11 +1,15 @@
 package org.danwakai.mail.control;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -20,6 +24,7 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,17 +44,27 @@ public class BounceMailbox {
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
+    @Resource
+    private TimerService timers;
+
     @Inject
     private BounceBook book;
 
-    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    @PostConstruct
+    void start() {
+        if (Setting.BOUNCE_IMAP_HOST.find().isPresent()) {
+            long every = TimeUnit.SECONDS.toMillis(Long.parseLong(Setting.BOUNCE_IMAP_SECONDS.value()));
+            timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
     void look() {
-        Optional<String> host = Setting.BOUNCE_IMAP_HOST.find();
-        if (host.isEmpty() || !busy.compareAndSet(false, true)) {
+        if (!busy.compareAndSet(false, true)) {
             return;
         }
         try {
-            read(host.get());
+            read();
         } catch (MessagingException | RuntimeException failure) {
             LOG.log(
                     Level.WARNING,
@@ -60,10 +75,10 @@ public class BounceMailbox {
         }
     }
 
-    private void read(String host) throws MessagingException {
+    private void read() throws MessagingException {
         try (Store store = Session.getInstance(properties()).getStore("imap")) {
             store.connect(
-                    host,
+                    Setting.BOUNCE_IMAP_HOST.value(),
                     Integer.parseInt(Setting.BOUNCE_IMAP_PORT.value()),
                     Setting.BOUNCE_IMAP_USER.value(),
                     Setting.BOUNCE_IMAP_PASSWORD.value());

@@ -55,6 +55,9 @@ public enum Setting {
     /** {@code false}: without TLS. */
     BOUNCE_IMAP_SSL("true"),
 
+    /** Seconds from one look into that mailbox to the next. */
+    BOUNCE_IMAP_SECONDS("20"),
+
     /** Registrations that may be asked for from one network address in ten minutes. */
     REQUESTS_PER_NETWORK("1200"),
 
