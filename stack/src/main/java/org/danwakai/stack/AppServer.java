@@ -15,7 +15,7 @@ import java.util.Optional;
  * WildFly, started by the script that a host starts it by. It runs on a copy of the provisioned server's configuration,
  * so that the folder which is copied to a host stays as the build made it.
  */
-final class AppServer implements Service {
+final class AppServer extends ProcessService {
 
     static final String NAME = "wildfly";
 
@@ -30,7 +30,6 @@ final class AppServer implements Service {
     private final Optional<Path> deployment;
     private final Ports ports;
     private final Map<String, String> environment;
-    private final ChildProcess process;
 
     /** @param number from 0; those beyond the first have names and ports of their own */
     AppServer(
@@ -40,14 +39,22 @@ final class AppServer implements Service {
             Ports ports,
             Map<String, String> environment,
             int number) {
-        this.node = number == 0 ? NAME : NAME + "-" + (number + 1);
+        super(process(folder, node(number)));
+        this.node = node(number);
         this.base = folder.wildfly(node);
         this.server = server;
         this.deployment = deployment;
         this.ports = new Ports(ports.offset() + number * PORTS_BETWEEN);
         this.environment = new HashMap<>(environment);
         this.environment.put("DANWAKAI_NODE", node);
-        this.process = new ChildProcess(NAME, folder.log(node), folder.pidFile(node, baseFolder()));
+    }
+
+    private static String node(int number) {
+        return number == 0 ? NAME : NAME + "-" + (number + 1);
+    }
+
+    private static ChildProcess process(WorkFolder folder, String node) {
+        return new ChildProcess(NAME, folder.log(node), folder.pidFile(node, baseFolder(folder.wildfly(node))));
     }
 
     String node() {
@@ -63,7 +70,7 @@ final class AppServer implements Service {
         return "WildFly";
     }
 
-    private String baseFolder() {
+    private static String baseFolder(Path base) {
         return "-Djboss.server.base.dir=" + base;
     }
 
@@ -82,7 +89,7 @@ final class AppServer implements Service {
                 List.of(
                         "sh",
                         server.resolve("bin/standalone.sh").toString(),
-                        baseFolder(),
+                        baseFolder(base),
                         "-Djboss.socket.binding.port-offset=" + ports.offset(),
                         // two stacks on one machine must not become one cluster
                         "-Djboss.default.multicast.address=" + multicastAddress()),
@@ -137,25 +144,5 @@ final class AppServer implements Service {
 
     void pause() {
         process.stop();
-    }
-
-    @Override
-    public void endOrphan() {
-        process.endOrphan();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void stop() {
-        process.close();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Keycloak with the realm {@code danwakai}, which it takes from its file at the first start. Its data is in PostgreSQL. */
-final class Keycloak implements Service {
+final class Keycloak extends ProcessService {
 
     static final String ADMIN = "keycloak-admin";
 
@@ -20,7 +20,6 @@ final class Keycloak implements Service {
     private final Secrets secrets;
     private final Realm realm;
     private final String mark;
-    private final ChildProcess process;
 
     Keycloak(
             WorkFolder folder,
@@ -29,13 +28,13 @@ final class Keycloak implements Service {
             Database database,
             Secrets secrets,
             Realm realm) {
+        super(folder.markedProcess(NAME));
+        this.mark = folder.mark();
         this.installation = installation;
         this.ports = ports;
         this.database = database;
         this.secrets = secrets;
         this.realm = realm;
-        this.mark = "-Ddanwakai.stack=" + folder.path();
-        this.process = new ChildProcess(NAME, folder.log(NAME), folder.pidFile(NAME, mark));
     }
 
     @Override
@@ -92,25 +91,5 @@ final class Keycloak implements Service {
     public void awaitReady() {
         process.awaitReady(URI.create("http://localhost:" + ports.keycloakHealth() + "/health/ready"), PATIENCE);
         realm.followSite();
-    }
-
-    @Override
-    public void endOrphan() {
-        process.endOrphan();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void stop() {
-        process.close();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 }

@@ -1,26 +1,24 @@
 package org.danwakai.stack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** GreenMail: takes every mail for everybody, delivers none, and shows them through its HTTP API and by IMAP. Keeps them in memory. */
-final class MailServer implements Service {
+final class MailServer extends ProcessService {
 
     private static final String NAME = "mail";
 
     private final Installation installation;
     private final Ports ports;
     private final String mark;
-    private final ChildProcess process;
 
     MailServer(WorkFolder folder, Installation installation, Ports ports) {
+        super(folder.markedProcess(NAME));
+        this.mark = folder.mark();
         this.installation = installation;
         this.ports = ports;
-        this.mark = "-Ddanwakai.stack=" + folder.path();
-        this.process = new ChildProcess(NAME, folder.log(NAME), folder.pidFile(NAME, mark));
     }
 
     @Override
@@ -55,25 +53,5 @@ final class MailServer implements Service {
     @Override
     public void awaitReady() {
         process.awaitReady(api().resolve("/api/service/readiness"), Duration.ofSeconds(60));
-    }
-
-    @Override
-    public void endOrphan() {
-        process.endOrphan();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void stop() {
-        process.close();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
     }
 }

@@ -55,6 +55,15 @@ final class WorkFolder implements AutoCloseable {
         return new PidFile(path.resolve("run").resolve(name + ".pid"), mark);
     }
 
+    /** By this among its arguments a Java process is known to be this stack's. */
+    String mark() {
+        return "-Ddanwakai.stack=" + path;
+    }
+
+    ChildProcess markedProcess(String name) {
+        return new ChildProcess(name, log(name), pidFile(name, mark()));
+    }
+
     /** The system drops the lock with the process that holds it, however that ends. */
     void lock() {
         try {
