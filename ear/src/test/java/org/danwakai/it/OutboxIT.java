@@ -52,7 +52,7 @@ class OutboxIT {
                 .folder(Path.of("target", "outbox-stack").toAbsolutePath())
                 .fresh()
                 .servers(2)
-                // compiled well, unlike others: half of the work is signing
+                // compiled well, unlike others: much of the work is signing
                 .variable("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1g -XX:MetaspaceSize=96m")
                 .variable("DANWAKAI_SMTP_PORT", Integer.toString(relay.port()))
                 .variable("DANWAKAI_MAIL_RATE", "5000")
