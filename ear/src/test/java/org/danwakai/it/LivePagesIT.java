@@ -118,6 +118,22 @@ class LivePagesIT {
     }
 
     @Test
+    void aBrowserThatIsNeverIdleIsToldAsWell() {
+        String seminar = seminarOfTwo("休まない画面");
+        try (Browser reader = new Browser("en-US", 1280)) {
+            reader.page()
+                    .addInitScript("window.requestIdleCallback = (call, options) => {"
+                            + " if (options && options.timeout) { setTimeout(call, options.timeout); } };");
+            Page page = reader.open(path(seminar));
+            assertShown(page.locator(".seats-left"), "2 seats left of 2", SOON);
+
+            LiveSeatsIT.takeSeat(seminar, "live10@example.ac.jp");
+
+            assertShown(page.locator(".seats-left"), "1 seat left of 2", SOON);
+        }
+    }
+
+    @Test
     void aLostSocketIsOpenedAgain() {
         String seminar = seminarOfTwo("切れたソケット");
         try (Browser reader = new Browser("en-US", 1280)) {

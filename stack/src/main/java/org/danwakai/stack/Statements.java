@@ -2,26 +2,29 @@ package org.danwakai.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Counts what the application asks of the database, as the database itself writes it down. */
 public final class Statements implements AutoCloseable {
 
-    /** The server also asks by itself, every second: the fewest count, once they were found so often. */
+    /** The server also asks by itself, every second: only what every try has seen counts, once so many took nothing away. */
     private static final int ALIKE = 3;
 
-    private static final int MOST_TRIES = 25;
-
     /** Those of the stack's servers, by the names that they tell the database. */
-    private static final Pattern ASKED = Pattern.compile(
-            "counted " + AppServer.NAME + "\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)");
+    private static final Pattern ASKED = Pattern.compile("(?m)^counted " + AppServer.NAME
+            + "\\S* LOG: {2}execute [^:]+: (?!BEGIN|COMMIT|ROLLBACK|SET SESSION)(.*(?:\\n\\t.*)*)");
 
     private final Connection superuser;
     private final Path log;
@@ -39,33 +42,41 @@ public final class Statements implements AutoCloseable {
         }
     }
 
-    /** @return how many statements it took at least */
-    public int of(Runnable request) {
-        int fewest = Integer.MAX_VALUE;
-        int alike = 0;
-        for (int i = 0; alike < ALIKE && i < MOST_TRIES; i++) {
-            long before = size();
+    /** @return the statements that it took every time, each as often as it was asked at least; without their parameters */
+    public List<String> of(Runnable request) {
+        Map<String, Long> always = asked(request);
+        for (int alike = 1; alike < ALIKE; alike++) {
+            Map<String, Long> common = common(always, asked(request));
+            if (!common.equals(always)) {
+                alike = 0;
+            }
+            always = common;
+        }
+        return always.entrySet().stream()
+                .flatMap(one -> Collections.nCopies(one.getValue().intValue(), one.getKey()).stream())
+                .toList();
+    }
+
+    private static Map<String, Long> common(Map<String, Long> some, Map<String, Long> others) {
+        Map<String, Long> both = new TreeMap<>();
+        some.forEach((statement, times) -> {
+            if (others.containsKey(statement)) {
+                both.put(statement, Math.min(times, others.get(statement)));
+            }
+        });
+        return both;
+    }
+
+    private Map<String, Long> asked(Runnable request) {
+        try {
+            long from = Files.size(log);
             request.run();
-            int asked = asked(before);
-            alike = asked < fewest ? 1 : alike + (asked == fewest ? 1 : 0);
-            fewest = Math.min(fewest, asked);
-        }
-        return fewest;
-    }
-
-    private int asked(long from) {
-        try {
             byte[] all = Files.readAllBytes(log);
-            String written = new String(all, Math.toIntExact(from), Math.toIntExact(all.length - from), "UTF-8");
-            return Math.toIntExact(ASKED.matcher(written).results().count());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long size() {
-        try {
-            return Files.size(log);
+            String written =
+                    new String(all, Math.toIntExact(from), Math.toIntExact(all.length - from), StandardCharsets.UTF_8);
+            return ASKED.matcher(written)
+                    .results()
+                    .collect(Collectors.groupingBy(entry -> entry.group(1), TreeMap::new, Collectors.counting()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

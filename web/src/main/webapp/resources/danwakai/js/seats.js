@@ -7,6 +7,7 @@
     const TRY_AGAIN_LATER = 1013;
     const SAY_EVERY = 10000;
     const LONGEST_PAUSE = 2000;
+    const LONGEST_WAIT = 1000;
     const THOUSAND = 1000;
 
     // how a language writes numbers takes a phone a fifth of a second to learn, and up to there all write them alike
@@ -219,5 +220,5 @@
 
     // a socket takes a phone a tenth of a second to open: after the page is drawn, and each by itself
     const whenIdle = window.requestIdleCallback ?? setTimeout;
-    document.querySelectorAll("[data-live]").forEach((seats) => whenIdle(() => keepUpToDate(seats)));
+    document.querySelectorAll("[data-live]").forEach((seats) => whenIdle(() => keepUpToDate(seats), {timeout: LONGEST_WAIT}));
 })();

@@ -3,6 +3,7 @@
 (() => {
     "use strict";
     const STEPS = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
+    const LONGEST_WAIT = 1000;
     const OFFSET = /([+-])(\d\d):(\d\d)$/;
     const language = document.documentElement.lang;
     const places = [...document.querySelectorAll("[data-reader-time], [data-countdown]")];
@@ -40,5 +41,5 @@
         count();
         setInterval(count, 30_000);
     };
-    (window.requestIdleCallback ?? setTimeout)(begin);
+    (window.requestIdleCallback ?? setTimeout)(begin, {timeout: LONGEST_WAIT});
 })();

@@ -94,7 +94,7 @@ final class ConsoleBench {
             pages.forEach((address, measured) -> {
                 String path = series.fill(address);
                 get(path);
-                measured.statements().add(statements.of(() -> get(path)));
+                measured.statements().add(statements.of(() -> get(path)).size());
             });
         }
     }
