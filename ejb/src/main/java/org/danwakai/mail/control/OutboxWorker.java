@@ -36,6 +36,10 @@ public class OutboxWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
     private static final long RENEWAL_SECONDS = 2;
+
+    /** While one claims, writes, signs, or waits until it is written down, another sends. */
+    private static final int COURIERS_PER_CONNECTION = 2;
+
     private static final long LAST_MAIL_SECONDS = 3;
 
     private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
@@ -76,7 +80,7 @@ public class OutboxWorker {
                 Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
         int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
         RelayLines lines = new RelayLines(session, connections);
-        int couriers = connections + (connections + 1) / 2;
+        int couriers = COURIERS_PER_CONNECTION * connections;
         for (int i = 1; i <= couriers; i++) {
             RelayLines.Loan loan = lines.loan();
             Delivery delivery = new Delivery(loan, limits, clock);

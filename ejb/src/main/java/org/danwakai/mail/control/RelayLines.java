@@ -2,24 +2,23 @@ package org.danwakai.mail.control;
 
 import jakarta.mail.Session;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The connections to the mail server. Each is lent to a courier that has a mail ready, until the server has taken it;
- * there are a few couriers more than connections, so that none stands idle while mails are claimed, written and signed,
+ * there are more couriers than connections, so that none stands idle while mails are claimed, written and signed,
  * and while it is written down what became of them.
  */
 final class RelayLines {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final BlockingQueue<RelayLine> free;
+    /** Who waits longest is next, and is handed a connection by who gives it back. */
+    private final BlockingQueue<RelayLine> free = new LinkedTransferQueue<>();
 
     RelayLines(Session session, int connections) {
-        // who waits longest is next
-        free = new ArrayBlockingQueue<>(connections, true);
         for (int i = 0; i < connections; i++) {
             free.add(new RelayLine(session));
         }

@@ -35,6 +35,9 @@ class SettlementsTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+            if (ids.contains(666L)) {
+                throw new StackOverflowError();
+            }
             if (ids.contains(13L)) {
                 throw new IllegalStateException("not this one");
             }
@@ -73,6 +76,33 @@ class SettlementsTest {
         good.get();
 
         assertThatThrownBy(bad::get).hasMessageContaining("not this one");
+    }
+
+    @Test
+    void ofManyAtOnceEachIsWrittenDownAndNoneIsForgotten() throws Exception {
+        outbox.mayEnd.countDown();
+        List<Future<?>> all = new ArrayList<>();
+        for (long id = 1_000; id < 4_000; id++) {
+            all.add(settle(id));
+        }
+        for (Future<?> one : all) {
+            one.get(10, TimeUnit.SECONDS);
+        }
+
+        List<Long> written = outbox.transactions.stream().flatMap(List::stream).toList();
+        assertThat(written).hasSize(3_000).doesNotHaveDuplicates();
+        assertThat(settlements.waiting()).isZero();
+    }
+
+    @Test
+    void afterOneThatBrokeOthersAreWrittenDown() throws Exception {
+        outbox.mayEnd.countDown();
+        Future<?> bad = settle(666);
+        assertThatThrownBy(bad::get).hasRootCauseInstanceOf(StackOverflowError.class);
+
+        settle(5).get(10, TimeUnit.SECONDS);
+
+        assertThat(outbox.transactions).contains(List.of(5L));
     }
 
     private void awaitQueued(int waiting) {
