@@ -18,6 +18,7 @@ record Answer(int code, String status, String words) {
     private static final Pattern REPLY =
             Pattern.compile("^([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?=\\s|$))?(?=[ -]|$)");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:()\"]+@[^\\s<>,;()\"]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cc}]+");
     private static final int LONGEST = 300;
 
     /** No such mailbox, no such domain, or closed for good; all other refusals are about us or about the mail. */
@@ -67,10 +68,9 @@ record Answer(int code, String status, String words) {
 
     /** Text of a foreign server without the address that it may repeat. */
     static String bare(String text) {
-        String bare = ADDRESS.matcher(text)
-                .replaceAll("…")
-                .replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip();
+        // an answer is looked at for each mail, and hardly any has one
+        String foreign = text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll("…");
+        String bare = SPACES.matcher(foreign).replaceAll(" ").strip();
         return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
     }
 

@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Lines of iCalendar (RFC 5545), for mails and for calendars that follow the site: escaped, folded, and with no control character that could end one. */
 public final class CalendarText {
 
     private static final int LONGEST_LINE = 75;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     private final StringBuilder text = new StringBuilder();
@@ -40,13 +43,9 @@ public final class CalendarText {
         if (value == null || value.isBlank()) {
             return this;
         }
-        return line(name + ":"
-                + value.strip()
-                        .replace("\\", "\\\\")
-                        .replace(";", "\\;")
-                        .replace(",", "\\,")
-                        .replaceAll("\\R", "\\\\n")
-                        .replaceAll("\\p{Cc}", " "));
+        String escaped = value.strip().replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+        String oneLine = LINE_BREAK.matcher(escaped).replaceAll("\\\\n");
+        return line(name + ":" + CONTROL.matcher(oneLine).replaceAll(" "));
     }
 
     public CalendarText time(String name, Instant instant, ZoneId zone) {
