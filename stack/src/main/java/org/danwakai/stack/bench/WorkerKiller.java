@@ -91,6 +91,9 @@ final class WorkerKiller {
         AtomicBoolean isStruck = new AtomicBoolean();
         relays.hold(server);
         relays.awaitHeld();
+        // no mail ends before the one that went over its connection earlier is written down, which the gate would keep
+        // back
+        relays.awaitStill(server);
         try (Gate gate = close(Gate.Place.MARK, server)) {
             relays.whenTold(server, () -> {
                 if (isStruck.compareAndSet(false, true)) {
