@@ -70,7 +70,10 @@ class LivePagesIT {
             PlaywrightAssertions.assertThat(waiting.locator(".lead").first()).containsText("number 1");
             second.assertFlawless("waiting");
             Page onlooker = first.page().context().newPage();
+            List<String> told = new ArrayList<>();
+            onlooker.onWebSocket(socket -> socket.onFrameReceived(frame -> told.add(frame.text())));
             onlooker.navigate(TheStack.get().siteUrl() + path(seminar));
+            onlooker.waitForCondition(() -> !told.isEmpty());
             assertShown(onlooker.locator(".seats-left"), "All 1 seats taken, 1 waiting", SOON);
 
             first.open("/cancel/"

@@ -78,7 +78,7 @@ public class PostGuard implements Filter {
             return LARGEST_DIRECTORY;
         }
         if (path.equals(FILES)) {
-            return Long.parseLong(Setting.FILES_LARGEST.value()) * 1024 * 1024 + LARGEST_FORM;
+            return Setting.FILES_LARGEST.whole(1) * 1024L * 1024 + LARGEST_FORM;
         }
         return path.startsWith("/console/") || path.startsWith("/api/") ? LARGEST_FILE : LARGEST_FORM;
     }

@@ -47,7 +47,7 @@ public class RequestLimits {
      * @throws TooManyRequests when it is one too many; it is not counted then
      */
     public void count(String network, String address) {
-        long perNetwork = Long.parseLong(Setting.REQUESTS_PER_NETWORK.value());
+        long perNetwork = Setting.REQUESTS_PER_NETWORK.whole(1);
         take("network " + subnet(network), () -> bucket(perNetwork));
         if (address != null && address.length() <= LONGEST_ADDRESS) {
             take("address " + address.strip().toLowerCase(Locale.ROOT), () -> bucket(PER_ADDRESS));

@@ -17,7 +17,7 @@ public class Audience {
     private int viewers;
 
     public Audience() {
-        this(Integer.parseInt(Setting.LIVE_VIEWERS.value()));
+        this(Setting.LIVE_VIEWERS.whole(0));
     }
 
     Audience(int mostViewers) {

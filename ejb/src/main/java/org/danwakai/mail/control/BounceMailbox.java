@@ -53,7 +53,7 @@ public class BounceMailbox {
     @PostConstruct
     void start() {
         if (Setting.BOUNCE_IMAP_HOST.find().isPresent()) {
-            long every = TimeUnit.SECONDS.toMillis(Long.parseLong(Setting.BOUNCE_IMAP_SECONDS.value()));
+            long every = TimeUnit.SECONDS.toMillis(Setting.BOUNCE_IMAP_SECONDS.whole(1));
             timers.createIntervalTimer(every, every, new TimerConfig(null, false));
         }
     }
@@ -79,7 +79,7 @@ public class BounceMailbox {
         try (Store store = Session.getInstance(properties()).getStore("imap")) {
             store.connect(
                     Setting.BOUNCE_IMAP_HOST.value(),
-                    Integer.parseInt(Setting.BOUNCE_IMAP_PORT.value()),
+                    Setting.BOUNCE_IMAP_PORT.whole(1),
                     Setting.BOUNCE_IMAP_USER.value(),
                     Setting.BOUNCE_IMAP_PASSWORD.value());
             try (Folder inbox = store.getFolder("INBOX")) {

@@ -75,10 +75,10 @@ public class OutboxWorker {
     @PostConstruct
     void start() {
         RateLimits limits = new RateLimits(
-                Double.parseDouble(Setting.MAIL_RATE.value()),
-                Double.parseDouble(Setting.MAIL_RATE_PER_SERIES.value()),
-                Double.parseDouble(Setting.MAIL_RATE_PER_DOMAIN.value()));
-        int connections = Integer.parseInt(Setting.MAIL_CONNECTIONS.value());
+                Setting.MAIL_RATE.decimal(0.01),
+                Setting.MAIL_RATE_PER_SERIES.decimal(0),
+                Setting.MAIL_RATE_PER_DOMAIN.decimal(0));
+        int connections = Setting.MAIL_CONNECTIONS.whole(1);
         RelayLines lines = new RelayLines(session, connections);
         int couriers = COURIERS_PER_CONNECTION * connections;
         for (int i = 1; i <= couriers; i++) {

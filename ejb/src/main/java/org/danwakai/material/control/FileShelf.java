@@ -71,7 +71,7 @@ public class FileShelf {
      * @throws FileRefused when they would take what has to stay free
      */
     public void requireSpace(long bytes) {
-        if (free.getAsLong() - bytes < Long.parseLong(Setting.FILES_RESERVE.value()) * MEGABYTE) {
+        if (free.getAsLong() - bytes < Setting.FILES_RESERVE.whole(0) * MEGABYTE) {
             throw new FileRefused(Reason.DISK_FULL);
         }
     }

@@ -56,7 +56,7 @@ public class UploadBook {
     private Clock clock;
 
     public FileUpload begin(long seminar, String owner, WantedFile wanted) {
-        if (wanted.size() > Long.parseLong(Setting.FILES_LARGEST.value()) * MEGABYTE) {
+        if (wanted.size() > Setting.FILES_LARGEST.whole(1) * MEGABYTE) {
             throw new FileRefused(Reason.TOO_LARGE);
         }
         if (!materials.talks(seminar).contains(wanted.talk())) {
@@ -85,7 +85,7 @@ public class UploadBook {
     private void requireRoom(long size) {
         long onTheWay = sum("SELECT coalesce(sum(size - received), 0) FROM file_upload");
         shelf.requireSpace(size + onTheWay);
-        long total = Long.parseLong(Setting.FILES_TOTAL.value()) * MEGABYTE;
+        long total = Setting.FILES_TOTAL.whole(0) * MEGABYTE;
         if (total > 0
                 && size
                                 + sum("SELECT coalesce(sum(size), 0) FROM file_upload")

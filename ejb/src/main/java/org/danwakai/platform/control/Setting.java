@@ -160,6 +160,39 @@ public enum Setting {
                 "Set the environment variable " + variable() + ": Danwakai does not start without it."));
     }
 
+    /** @throws IllegalStateException naming the variable, when it is no whole number, or one below the least */
+    public int whole(int least) {
+        String value = value();
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // which is said below
+        }
+        throw mistyped("a whole number of " + least + " or more", value);
+    }
+
+    /** @throws IllegalStateException naming the variable, when it is no number, or one below the least */
+    public double decimal(double least) {
+        String value = value();
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= least && Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // which is said below
+        }
+        throw mistyped("a number of " + least + " or more", value);
+    }
+
+    private IllegalStateException mistyped(String wanted, String value) {
+        return new IllegalStateException(
+                "Set the environment variable " + variable() + " to " + wanted + "; it is \"" + value + "\".");
+    }
+
     public boolean isTrue() {
         return find().map(Boolean::parseBoolean).orElse(false);
     }
