@@ -31,6 +31,10 @@ final class RelayLines {
 
         /** @return null when no connection came free within a second */
         RelayLine line() throws InterruptedException {
+            // who is asked to stop takes none of those that are free either
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (line == null) {
                 line = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }

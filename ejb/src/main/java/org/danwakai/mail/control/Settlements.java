@@ -82,10 +82,10 @@ public class Settlements {
 
     private void settleAll(String holder, Ticket own) {
         List<Ticket> tickets = new ArrayList<>(List.of(own));
-        for (Ticket next = queue.poll(); next != null; next = queue.poll()) {
-            tickets.add(next);
-        }
         try {
+            for (Ticket next = queue.poll(); next != null; next = queue.poll()) {
+                tickets.add(next);
+            }
             outbox.settle(
                     holder,
                     tickets.stream().flatMap(one -> one.outcomes.stream()).toList());

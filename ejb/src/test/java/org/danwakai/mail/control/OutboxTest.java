@@ -27,7 +27,7 @@ class OutboxTest {
     private static final Exhausted NOBODY = new Exhausted(List.of(), List.of());
 
     /** To find a row, change it, and enter it in each index. */
-    private static final int FEW_BLOCKS = 100;
+    private static final long FEW_BLOCKS = 100;
 
     private static TestPersistence persistence;
 
@@ -236,15 +236,17 @@ class OutboxTest {
     /** The database counts from time to time only: many that have just become owed are as good as none to its planner. */
     @Test
     void oneOfManyThatHaveJustBecomeOwedCostsNoMoreThanOneOfFew() {
+        persistence.run("ALTER TABLE outbox_mail SET (autovacuum_enabled = false)");
         oweMany("earlier", 20_000);
         persistence.run("UPDATE outbox_mail SET state = 'sent'");
         persistence.run("ANALYZE outbox_mail");
         oweMany("now", 20_000);
-        OwedMail mail = claim("a", 1, NOBODY).get(0);
+        persistence.run("UPDATE outbox_mail SET id = 7, claimed_by = 'a' WHERE occasion = 'now1'");
+        OwedMail mail = new OwedMail(7, MailKind.SEATED, 100L, null, null, 3L, null, "m@x", 0, null, null, null, false);
 
-        assertThat(blocks(outbox -> outbox.renew("a", List.of(mail.id())))).isLessThan(FEW_BLOCKS);
+        assertThat(blocks(outbox -> outbox.renew("a", List.of(mail.id())))).isBetween(1L, FEW_BLOCKS);
         assertThat(blocks(outbox -> outbox.settle("a", List.of(Outcome.sent(mail, NOW, "250 OK")))))
-                .isLessThan(FEW_BLOCKS);
+                .isBetween(1L, FEW_BLOCKS);
         assertThat(persistence.rows("SELECT count(*) FROM outbox_mail WHERE state = 'sent'"))
                 .containsExactly("20001");
     }

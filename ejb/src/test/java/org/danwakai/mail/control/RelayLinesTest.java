@@ -1,6 +1,7 @@
 package org.danwakai.mail.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import java.util.Properties;
@@ -36,6 +37,13 @@ class RelayLinesTest {
         one.giveBack();
         assertThat(one.line()).as("it is no longer ours").isNull();
         one.passOn().written();
+    }
+
+    @Test
+    void whoIsAskedToStopTakesNone() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(one::line).isInstanceOf(InterruptedException.class);
     }
 
     @Test
