@@ -22,6 +22,9 @@ class ConsoleJourneysIT {
 
     private static final String PEOPLE = "[id='people:rows_data'] > tr";
     private static final String FIRST = PEOPLE + ":first-child";
+    /** In milliseconds: they are cancelled two hundred at a time, and the page asks each second how far it is. */
+    private static final double THOUSANDS = 120_000;
+
     private static final String NUMBERS = "#seminars .numeral";
 
     private final ConsoleWalk walk = new ConsoleWalk("organizer", 1280);
@@ -197,7 +200,7 @@ class ConsoleJourneysIT {
         page.waitForURL(url -> url.contains("state=seated"));
         int seated = ConsoleWalk.taken("online");
         walk.cancelEverybody("会場の都合により");
-        page.waitForSelector(".said-info");
+        page.waitForSelector(".said-info", new Page.WaitForSelectorOptions().setTimeout(THOUSANDS));
         browser.assertFlawless("all of them cancelled");
         page.reload();
         assertThat(registered("count(*)", "refusal = '会場の都合により'")).isEqualTo(seated);

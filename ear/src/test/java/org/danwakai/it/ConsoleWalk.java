@@ -27,7 +27,7 @@ final class ConsoleWalk implements AutoCloseable {
     private static final int NINE_MEGABYTES = 9 * 1024 * 1024;
 
     /** Drawing begins when the fonts of the machine are known. */
-    private static final double DRAWN = 120_000;
+    static final double DRAWN = 120_000;
 
     private static final String SAID = ".said-info";
     private static final String OF_THE_SERIES =
@@ -53,6 +53,8 @@ final class ConsoleWalk implements AutoCloseable {
     static void callOff() {
         TheStack.execute(
                 "UPDATE seminar SET decision = 'cancelled' WHERE id IN (SELECT n.seminar_id" + OF_THE_SERIES + ")");
+        TheStack.execute("DELETE FROM outbox_mail WHERE state = 'owed' AND seminar_id IN (SELECT n.seminar_id"
+                + OF_THE_SERIES + ")");
     }
 
     private static int count(String query) {

@@ -36,7 +36,7 @@ class HandoutPagesIT {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("said=uploaded"));
             assertThat(broken.get()).as("went on after a broken connection").isGreaterThan(1);
-            page.waitForSelector("#list img.leaf");
+            page.waitForSelector("#list img.leaf", new Page.WaitForSelectorOptions().setTimeout(ConsoleWalk.DRAWN));
             assertThat(page.innerText("#list")).contains("発表 資料 " + width, "9 MB");
             organizer.assertFlawless("materials with a file");
 

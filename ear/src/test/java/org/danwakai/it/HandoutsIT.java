@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +77,11 @@ class HandoutsIT {
         String broken = upload(seminar, "broken.pdf", Documents.bytes("%PDF-1.7\nnothing"), Map.of());
         String picture = url.replaceFirst("[^/]+$", "first-page.png");
 
-        await().untilAsserted(() -> assertThat(TheStack.query("SELECT picture FROM handout WHERE key IN ('" + key(url)
-                        + "', '" + key(broken) + "') ORDER BY picture"))
-                .containsExactly("made", "none"));
+        // the first picture waits until the fonts of the machine are known
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(TheStack.query("SELECT picture FROM handout WHERE key IN ('" + key(url)
+                                + "', '" + key(broken) + "') ORDER BY picture"))
+                        .containsExactly("made", "none"));
 
         HttpResponse<byte[]> png = get(picture);
         assertThat(png.statusCode()).isEqualTo(200);

@@ -27,7 +27,9 @@ class JoinLinksIT {
         Mail mail = Mailbox.awaitSubject(DoorSeminar.address("door-mailed"), "参加URL");
         assertThat(mail.text()).contains(link).doesNotContain("meet.example", "quark", "123 456");
 
-        TheStack.execute("UPDATE outbox_mail SET state = 'owed' WHERE kind = 'join' AND seminar_id = " + seminar.id());
+        String mails = " FROM outbox_mail WHERE kind = 'join' AND seminar_id = " + seminar.id();
+        await().until(() -> TheStack.query("SELECT state" + mails).equals(List.of("sent")));
+        TheStack.execute("UPDATE outbox_mail SET state = 'owed' WHERE id = (SELECT id" + mails + ")");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Mailbox.of(DoorSeminar.address("door-mailed")).size() > 1);
         assertThat(Mailbox.of(DoorSeminar.address("door-mailed")))
@@ -219,14 +221,20 @@ class JoinLinksIT {
         String link = seminar.link("door-hasty");
         seminar.open();
 
-        for (int use = 0; use < 60; use++) {
-            assertThat(enter(link).status()).isEqualTo(303);
-        }
+        long begun = System.nanoTime();
+        int uses = 0;
         Api.Answer hasty = enter(link);
+        while (hasty.status() == 303 && uses < 200) {
+            uses++;
+            hasty = enter(link);
+        }
         assertThat(hasty.status()).isEqualTo(429);
+        long oneMoreEachTenSeconds =
+                1 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() / 10;
+        assertThat(uses).isBetween(60, 60 + (int) oneMoreEachTenSeconds);
         assertThat(Long.parseLong(hasty.header("Retry-After"))).isBetween(1L, 600L);
         assertThat(hasty.body()).contains("数分後");
-        assertThat(DoorSeminar.uses(registration)).singleElement().asString().endsWith(" 60");
+        assertThat(DoorSeminar.uses(registration)).singleElement().asString().endsWith(" " + uses);
     }
 
     @Test

@@ -116,7 +116,7 @@ class MailRoundPagesIT {
 
     @Test
     void nobodyButOrganizersSends() {
-        RoundSeries series = new RoundSeries("kept");
+        RoundSeries series = new RoundSeries("guarded");
         String seminar = series.over("守られた回");
         series.place(seminar, "kept@example.ac.jp", "ja", "seated");
         String form = "message=message&message%3Asend=message%3Asend&jakarta.faces.ViewState=stateless";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Imports that are large, and imports that break off. */
@@ -17,6 +18,12 @@ class PeopleImportLoadIT {
     private static final int MANY = 100_000;
     private static final int SOME = 20_000;
     private static final int SEATS = 5_000;
+
+    /** The seminars of other tests shall not be for so many. */
+    @AfterEach
+    void endSubscriptions() {
+        TheStack.execute("UPDATE subscription SET state = 'ended' WHERE folded_address LIKE '%@many.example.ac.jp'");
+    }
 
     @Test
     void aHundredThousandRowsAreNoTrouble() {
@@ -43,8 +50,6 @@ class PeopleImportLoadIT {
                                 + " WHERE folded_address LIKE '%@many.example.ac.jp') s WHERE name <> '人 ' || n"))
                 .as("in the order of the file")
                 .isEmpty();
-        // the seminars of other tests shall not be for so many
-        TheStack.execute("UPDATE subscription SET state = 'ended' WHERE folded_address LIKE '%@many.example.ac.jp'");
     }
 
     @Test

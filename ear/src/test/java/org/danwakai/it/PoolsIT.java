@@ -125,7 +125,7 @@ class PoolsIT {
     /** Pages are rendered once a second. */
     private static String awaitOnPage(String seminar, String language, String text) {
         String path = seminar.replace("/series/", "/").replace("/seminars/", "/") + "?lang=" + language;
-        return await().atMost(Duration.ofSeconds(5))
+        return await().atMost(Duration.ofMinutes(1))
                 .until(() -> Api.anonymous().getPage(path).body(), page -> page.contains(text));
     }
 }

@@ -162,7 +162,7 @@ class PublicReadsIT {
 
         Api.anonymous().as("organizer").post(path + "/cancel", "");
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         addresses.stream().map(PublicReadsIT::tag).toList())
                 .doesNotContainAnyElementsOf(tags));
         assertThat(Api.anonymous().getPage("/told/" + number(path) + ".ics").body())

@@ -131,7 +131,7 @@ class ReturnedMailIT {
             assertThat(TheStack.query("SELECT last_value FROM bounce_attempt"))
                     .as("refused, and written down")
                     .containsExactly("2");
-            await().atMost(Duration.ofSeconds(10)).until(() -> seen(messageId));
+            await().atMost(Duration.ofMinutes(1)).until(() -> seen(messageId));
         } finally {
             TheStack.execute("DROP FUNCTION refuse_once CASCADE");
             TheStack.execute("DROP SEQUENCE bounce_attempt");

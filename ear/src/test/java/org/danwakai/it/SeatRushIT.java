@@ -65,7 +65,7 @@ class SeatRushIT {
         List<CompletableFuture<Api.Answer>> calls = confirmAtOnce(Api.anonymous(), tokens);
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(2))
-                .until(() -> calls.stream().filter(CompletableFuture::isDone).count() > PEOPLE / 4);
+                .until(() -> calls.stream().filter(CompletableFuture::isDone).count() > 0);
         TheStack.get().killServer();
         Map<String, String> answered = new HashMap<>();
         List<String> unanswered = new ArrayList<>();

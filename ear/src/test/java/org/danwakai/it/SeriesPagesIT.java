@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class SeriesPagesIT {
             theirs.waitForSelector(".said-info");
             theirs.fill("#defaults\\:closesDaysBefore", "3");
             theirs.click("#defaults\\:saveDefaults");
-            await().until(() -> stored().startsWith("review 2 0 3 "));
+            await().atMost(Duration.ofMinutes(1)).until(() -> stored().startsWith("review 2 0 3 "));
 
             mine.selectOption("#settings\\:reminderDays", "7");
             mine.selectOption("#settings\\:overbookingRisk", "5");

@@ -19,15 +19,18 @@ final class BrittleDialogue {
     private final InputStream in;
     private final OutputStream out;
     private final int number;
+    private final Runnable atLeave;
     private String sender;
     private String recipient;
     private Fault fault = Fault.NONE;
 
-    BrittleDialogue(BrittleMailServer server, InputStream in, OutputStream out, int number) {
+    /** @param atLeave done before a client that takes leave is answered, which may come again at once */
+    BrittleDialogue(BrittleMailServer server, InputStream in, OutputStream out, int number, Runnable atLeave) {
         this.server = server;
         this.in = in;
         this.out = out;
         this.number = number;
+        this.atLeave = atLeave;
     }
 
     void hold() throws IOException, InterruptedException {
@@ -57,6 +60,7 @@ final class BrittleDialogue {
                     say("250 2.0.0 ok");
                 }
                 case "QUIT" -> {
+                    atLeave.run();
                     say("221 2.0.0 bye");
                     return;
                 }

@@ -197,7 +197,7 @@ public final class BrittleMailServer implements AutoCloseable {
     private void serve(Socket client, int number) {
         try (client;
                 InputStream in = new BufferedInputStream(client.getInputStream(), 1 << 16)) {
-            new BrittleDialogue(this, in, client.getOutputStream(), number).hold();
+            new BrittleDialogue(this, in, client.getOutputStream(), number, () -> clients.remove(client)).hold();
         } catch (IOException | InterruptedException gone) {
             // the client, or we, hung up
         } finally {

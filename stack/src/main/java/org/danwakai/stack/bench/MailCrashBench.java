@@ -39,7 +39,7 @@ final class MailCrashBench {
         this.servers = servers;
         this.crowd = new Crowd(rig, PEOPLE);
         this.killer = new WorkerKiller(rig, relays);
-        this.table = new TollTable(servers);
+        this.table = new TollTable(servers, CONNECTIONS);
         Gate.install(rig);
     }
 

@@ -2,6 +2,8 @@ package org.danwakai.stack.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import org.danwakai.stack.bench.WorkerKiller.Kill;
  * @param mails that were owed
  * @param lost people whom none has reached
  * @param twice copies too many, without those that the mail server took in silence, since of these nobody could know
- * @param connections that the killed server had open to the mail server
+ * @param overOne the most of those that the killed server had sent over one connection
+ * @param connections that the killed server had open to the mail server; one may have ended after it took a mail
  * @param isOneId whether all copies of a mail have the Message-ID that was fixed when it became owed
  * @param nextMail seconds from the kill until a living server named or handed over a mail
  * @param goesOn seconds until that from when there was a server that could do so; 0 when it was sooner
@@ -31,6 +34,7 @@ record Toll(
         int mails,
         int lost,
         int twice,
+        int overOne,
         int connections,
         boolean isOneId,
         double nextMail,
@@ -67,12 +71,29 @@ record Toll(
                 owed.size(),
                 lost.size(),
                 (int) (received.size() - reached.size() - inSilence),
+                overOne(received, kill),
                 kill.connections(),
                 isOneId,
                 (next - kill.at()) / 1e9,
                 Math.max(0, next - from) / 1e9,
                 silence(kill, after, from),
                 flaws);
+    }
+
+    private static int overOne(List<Received> received, Kill kill) {
+        Map<String, List<Received>> copies = received.stream()
+                .filter(one -> one.fault() != Fault.TAKEN_IN_SILENCE)
+                .collect(Collectors.groupingBy(Received::recipient));
+        return copies.values().stream()
+                .filter(some -> some.size() > 1)
+                .map(some -> Collections.min(some, Comparator.comparingLong(Received::at)))
+                .filter(first -> first.at() <= kill.goneAt())
+                .collect(Collectors.groupingBy(Received::connection, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToInt(Long::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static double silence(Kill kill, List<Sign> after, long from) {

@@ -15,11 +15,14 @@ final class TollTable {
     private static final int FLAWS_SHOWN = 5;
 
     private final int servers;
+    private final int mostConnections;
     private final Map<KillStep, List<Toll>> tolls = new EnumMap<>(KillStep.class);
     private int violations;
 
-    TollTable(int servers) {
+    /** @param mostConnections that a server may have to the mail server */
+    TollTable(int servers, int mostConnections) {
         this.servers = servers;
+        this.mostConnections = mostConnections;
     }
 
     void add(KillStep step, int server, Toll toll) {
@@ -44,8 +47,11 @@ final class TollTable {
         if (toll.lost() > 0) {
             report(toll.lost() + " mails are lost");
         }
-        if (toll.twice() > toll.connections()) {
-            report(toll.twice() + " mails came twice, with " + toll.connections() + " connections");
+        if (toll.twice() > mostConnections) {
+            report(toll.twice() + " mails came twice, with " + mostConnections + " connections at most");
+        }
+        if (toll.overOne() > 1) {
+            report(toll.overOne() + " mails came twice that had gone over one connection");
         }
         if (step.comesTwice() && toll.twice() == 0) {
             report("no mail came twice, so the kill has missed its step");

@@ -48,6 +48,16 @@ class TollTest {
     }
 
     @Test
+    void twoCopiesTooManyAfterOneConnectionAreSeen() {
+        List.of(1, 2, 3).forEach(number -> taken(number, "id-" + number, Fault.NONE));
+        assertThat(toll(Set.of()).overOne()).isZero();
+        taken(1, "id-1", Fault.NONE);
+        assertThat(toll(Set.of()).overOne()).isEqualTo(1);
+        taken(2, "id-2", Fault.NONE);
+        assertThat(toll(Set.of()).overOne()).isEqualTo(2);
+    }
+
+    @Test
     void anotherMessageIdIsSeen() {
         taken(1, "id-1", Fault.NONE);
         taken(1, "id-9", Fault.NONE);
@@ -89,7 +99,7 @@ class TollTest {
     }
 
     private void taken(int number, String messageId, Fault fault) {
-        received.add(new Received("from@localhost", recipient(number), messageId, fault, 1, 11 * SECOND, ""));
+        received.add(new Received("from@localhost", recipient(number), messageId, fault, 1, 9 * SECOND, ""));
     }
 
     private void sign(int server, int number, double at) {
