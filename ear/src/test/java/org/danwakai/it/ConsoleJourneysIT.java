@@ -22,10 +22,10 @@ class ConsoleJourneysIT {
 
     private static final String PEOPLE = "[id='people:rows_data'] > tr";
     private static final String FIRST = PEOPLE + ":first-child";
+    private static final String NUMBERS = "#seminars .numeral";
+
     /** In milliseconds: they are cancelled two hundred at a time, and the page asks each second how far it is. */
     private static final double THOUSANDS = 120_000;
-
-    private static final String NUMBERS = "#seminars .numeral";
 
     private final ConsoleWalk walk = new ConsoleWalk("organizer", 1280);
     private final Browser browser = walk.browser();

@@ -91,8 +91,7 @@ final class WorkerKiller {
         AtomicBoolean isStruck = new AtomicBoolean();
         relays.hold(server);
         relays.awaitHeld();
-        // no mail ends before the one that went over its connection earlier is written down, which the gate would keep
-        // back
+        // no mail ends before the last one over its connection is written down, which the gate would prevent
         relays.awaitStill(server);
         try (Gate gate = close(Gate.Place.MARK, server)) {
             relays.whenTold(server, () -> {
