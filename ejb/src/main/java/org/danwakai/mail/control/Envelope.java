@@ -2,27 +2,25 @@ package org.danwakai.mail.control;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.danwakai.mail.entity.Letter;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Puts a letter into MIME: text and HTML alternatives in UTF-8, an entry for the calendar where there is one, and the
  * headers that automatic mail has to have. All mails have this one form, so it is written at once; Jakarta Mail, which
  * works out the form of each part anew, takes ten times as long over it.
  */
-final class Envelope extends SMTPMessage {
+final class Envelope {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
@@ -33,14 +31,15 @@ final class Envelope extends SMTPMessage {
     private static final Pattern LOOSE_CONTROLS = Pattern.compile("\\p{Cc}+(?! )");
 
     private final Address recipient;
-    private final byte[] text;
+    private final Instant writtenAt;
+    private final List<String> fields = new ArrayList<>();
+    private final byte[] body;
 
     /**
      * @param calendar an iCalendar object; null for none
      * @param wayOut where the reader ends such mails; null where nobody subscribed to them
      */
     Envelope(
-            Session session,
             String messageId,
             InternetAddress from,
             String to,
@@ -49,28 +48,28 @@ final class Envelope extends SMTPMessage {
             WayOut wayOut,
             Instant now)
             throws MessagingException {
-        super(session);
         recipient = new InternetAddress(to, true);
-        StringBuilder all = new StringBuilder(8192);
-        header(all, "Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
-        header(all, "From", from.toString());
-        header(all, "To", recipient.toString());
+        writtenAt = now;
+        field("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
+        field("From", from.toString());
+        field("To", recipient.toString());
         // kept as it was decided when the mail became owed
-        header(all, "Message-ID", "<" + messageId + ">");
-        header(all, "Subject", HeaderWords.encoded(letter.subject()));
-        header(all, "MIME-Version", "1.0");
+        field("Message-ID", "<" + messageId + ">");
+        field("Subject", HeaderWords.encoded(letter.subject()));
+        field("MIME-Version", "1.0");
         // RFC 3834: no vacation notice answers it
-        header(all, "Auto-Submitted", "auto-generated");
+        field("Auto-Submitted", "auto-generated");
         if (wayOut != null) {
-            header(all, "List-Unsubscribe", "<" + wayOut.link() + ">");
+            field("List-Unsubscribe", "<" + wayOut.link() + ">");
         }
         if (wayOut != null && wayOut.isOneClick()) {
             // RFC 8058: the mail program's own button leaves with one POST
-            header(all, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            field("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         // no encoded part has an equals sign before an underscore
         String boundary = "=_" + messageId.substring(0, messageId.indexOf('@'));
-        header(all, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+        field("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+        StringBuilder all = new StringBuilder(8192);
         part(all, boundary, "text/plain; charset=UTF-8", letter.text());
         part(all, boundary, "text/html; charset=UTF-8", letter.html());
         if (calendar != null) {
@@ -78,25 +77,32 @@ final class Envelope extends SMTPMessage {
             part(all, boundary, "text/calendar; charset=UTF-8; method=PUBLISH", calendar);
         }
         all.append("\r\n--").append(boundary).append("--\r\n");
-        text = all.toString().getBytes(StandardCharsets.US_ASCII);
+        body = all.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     Address recipient() {
         return recipient;
     }
 
-    @Override
-    public void writeTo(OutputStream out, String[] leftOut) throws IOException {
-        out.write(text);
-        out.flush();
+    Instant writtenAt() {
+        return writtenAt;
     }
 
-    private static void header(StringBuilder all, String name, String value) {
-        all.append(name)
-                .append(": ")
-                .append(MimeUtility.fold(
-                        name.length() + 2, LOOSE_CONTROLS.matcher(value).replaceAll(" ")))
-                .append("\r\n");
+    /** The header's fields, none twice, folded, each without the end of its last line. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** What follows the empty line after the header. */
+    byte[] body() {
+        return body;
+    }
+
+    private void field(String name, String value) {
+        fields.add(name
+                + ": "
+                + MimeUtility.fold(
+                        name.length() + 2, LOOSE_CONTROLS.matcher(value).replaceAll(" ")));
     }
 
     private static void part(StringBuilder all, String boundary, String type, String content) {

@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +21,6 @@ import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.platform.control.Setting;
 import org.danwakai.registration.boundary.Recipient;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes what is handed to the mail server, as this server is set: sender, way back, and signature. */
 @ApplicationScoped
@@ -51,7 +51,10 @@ public class EnvelopeMaker {
 
     /** A setting that is wrong keeps the server from starting: each mail would fail by it, and at last be given up. */
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object deployment) {
-        LOG.log(Level.INFO, "Mails are {0}", seal.isPresent() ? "signed" : "not signed");
+        LOG.log(
+                Level.INFO,
+                "Mails are {0}",
+                seal.map(one -> "signed, by " + one.provider()).orElse("not signed"));
     }
 
     ReadyMail make(OwedMail mail, Recipient to, Letterhead head, Letter letter) throws MessagingException {
@@ -59,7 +62,6 @@ public class EnvelopeMaker {
                 .flatMap(seminar -> SeminarEntry.of(mail.kind(), to, seminar, clock.instant()))
                 .orElse(null);
         Envelope envelope = new Envelope(
-                session,
                 mail.messageId(),
                 sender(head.sender(to.language())),
                 to.address(),
@@ -67,9 +69,9 @@ public class EnvelopeMaker {
                 calendar,
                 mail.kind().isAlarm() ? null : WayOut.of(mail.kind(), to, head.isOver()),
                 clock.instant());
-        SMTPMessage signed = seal.isPresent() ? seal.get().put(envelope) : envelope;
+        List<String> signature = seal.map(one -> one.of(envelope)).stream().toList();
         String back = wayBack.map(way -> way.address(mail.messageId())).orElse(from);
-        return new ReadyMail(session, signed, envelope.recipient(), back);
+        return new ReadyMail(session, envelope, signature, back);
     }
 
     private InternetAddress sender(String name) {

@@ -3,29 +3,31 @@ package org.danwakai.mail.control;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A mail as it goes over the line: written and signed before a connection is borrowed for it. Sent by one thread. */
 final class ReadyMail extends SMTPMessage {
 
+    private static final String LINE_END = "\r\n";
+
     private final Address recipient;
-    private final byte[] text;
+    private final byte[] header;
+    private final byte[] body;
     private Receipt before = Receipt.WRITTEN;
 
-    /** @param signed written here; that makes the signature @param from where it comes back to */
-    ReadyMail(Session session, SMTPMessage signed, Address recipient, String from) throws MessagingException {
+    /** @param signature fields of the header that were made from the envelope @param from where it comes back to */
+    ReadyMail(Session session, Envelope envelope, List<String> signature, String from) throws MessagingException {
         super(session);
-        this.recipient = recipient;
-        ByteArrayOutputStream written = new ByteArrayOutputStream(16_384);
-        try {
-            signed.writeTo(written);
-        } catch (IOException e) {
-            throw new MessagingException("could not be written", e);
-        }
-        text = written.toByteArray();
+        recipient = envelope.recipient();
+        StringBuilder fields = new StringBuilder(2048);
+        signature.forEach(field -> fields.append(field).append(LINE_END));
+        envelope.fields().forEach(field -> fields.append(field).append(LINE_END));
+        header = fields.append(LINE_END).toString().getBytes(StandardCharsets.US_ASCII);
+        body = envelope.body();
         setEnvelopeFrom(from);
     }
 
@@ -40,7 +42,8 @@ final class ReadyMail extends SMTPMessage {
 
     @Override
     public void writeTo(OutputStream out, String[] leftOut) throws IOException {
-        out.write(text);
+        out.write(header);
+        out.write(body);
         out.flush();
         before.await();
     }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.danwakai.mail.entity.Letter;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,13 @@ class EnvelopeTest {
 
     private static String written(Letter letter, String calendar) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        envelope("t@example.ac.jp", letter, calendar).writeTo(bytes);
+        new ReadyMail(SESSION, envelope("t@example.ac.jp", letter, calendar), List.of(), "danwakai@x.ac.jp")
+                .writeTo(bytes);
         return bytes.toString(StandardCharsets.US_ASCII);
     }
 
     private static Envelope envelope(String to, Letter letter, String calendar) throws Exception {
         return new Envelope(
-                SESSION,
                 ID,
                 new InternetAddress("danwakai@x.ac.jp", "談話会 (学習物理, 京都)", "UTF-8"),
                 to,

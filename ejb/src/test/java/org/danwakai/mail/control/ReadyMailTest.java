@@ -8,11 +8,13 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.danwakai.mail.entity.Letter;
 import org.junit.jupiter.api.Test;
 
 class ReadyMailTest {
@@ -25,7 +27,9 @@ class ReadyMailTest {
         ReadyMail mail = mail();
         mail.writeTo(sent);
 
-        assertThat(sent.toString(StandardCharsets.US_ASCII)).contains("\r\n\r\nDear reader");
+        assertThat(sent.toString(StandardCharsets.US_ASCII))
+                .startsWith("DKIM-Signature: v=1\r\nDate: ")
+                .contains("\r\n\r\nDear reader");
         assertThat(mail.getEnvelopeFrom()).isEqualTo("back+1@example.ac.jp");
         assertThat(mail.recipient()).hasToString("taro@example.ac.jp");
     }
@@ -65,9 +69,14 @@ class ReadyMailTest {
     }
 
     private static ReadyMail mail() throws Exception {
-        SMTPMessage signed = new SMTPMessage(SESSION);
-        signed.setText("Dear reader");
-        signed.saveChanges();
-        return new ReadyMail(SESSION, signed, new InternetAddress("taro@example.ac.jp"), "back+1@example.ac.jp");
+        Envelope envelope = new Envelope(
+                "1@example.ac.jp",
+                new InternetAddress("danwakai@example.ac.jp"),
+                "taro@example.ac.jp",
+                new Letter("A seat", "Dear reader", "<p>Dear reader</p>"),
+                null,
+                null,
+                Instant.parse("2026-01-20T01:00:00Z"));
+        return new ReadyMail(SESSION, envelope, List.of("DKIM-Signature: v=1"), "back+1@example.ac.jp");
     }
 }
