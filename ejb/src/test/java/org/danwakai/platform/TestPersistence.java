@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,25 +47,52 @@ public final class TestPersistence implements AutoCloseable {
     }
 
     private <T> T counted(Class<T> type, T real) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        statements.incrementAndGet();
-                    }
-                    try {
-                        Object result = method.invoke(real, arguments);
-                        return method.getReturnType() == Connection.class
-                                ? counted(Connection.class, (Connection) result)
-                                : result;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
+        return proxy(type, (method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+            }
+            Object result = method.invoke(real, arguments);
+            return method.getReturnType() == Connection.class ? counted(Connection.class, (Connection) result) : result;
+        });
     }
 
     /** How many statements were sent to the database so far. */
     public long statements() {
         return statements.get();
+    }
+
+    /** Connections without a transaction, each new, whose work is counted when they are closed. */
+    public DataSource dataSource() {
+        return proxy(DataSource.class, (method, arguments) -> {
+            Object result = method.invoke(postgres.getPostgresDatabase(), arguments);
+            return result instanceof Connection connection ? countedWhenClosed(connection) : result;
+        });
+    }
+
+    private static Connection countedWhenClosed(Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("close")) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(COUNT_AT_ONCE);
+                }
+            }
+            return method.invoke(connection, arguments);
+        });
+    }
+
+    private interface Call {
+        Object of(Method method, Object[] arguments) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return call.of(method, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     public EntityManager begin() {
@@ -101,11 +129,18 @@ public final class TestPersistence implements AutoCloseable {
      * @param tables none for all
      */
     public Blocks blocks(Consumer<EntityManager> work, String... tables) {
+        return blocks(
+                () -> inTransaction(entityManager -> {
+                    work.accept(entityManager);
+                    return entityManager.createNativeQuery(COUNT_AT_ONCE).getSingleResult();
+                }),
+                tables);
+    }
+
+    /** The same of work by connections of {@link #dataSource}. */
+    public Blocks blocks(Runnable work, String... tables) {
         Blocks before = blocks(tables);
-        inTransaction(entityManager -> {
-            work.accept(entityManager);
-            return entityManager.createNativeQuery(COUNT_AT_ONCE).getSingleResult();
-        });
+        work.run();
         Blocks after = blocks(tables);
         return new Blocks(after.rows - before.rows, after.indexes - before.indexes);
     }

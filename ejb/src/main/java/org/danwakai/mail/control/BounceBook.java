@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.entity.Word;
@@ -22,14 +21,14 @@ public class BounceBook {
     private EntityManager entityManager;
 
     @Inject
-    private Clock clock;
+    private MailStops stops;
 
     /** For the container. */
     public BounceBook() {}
 
-    BounceBook(EntityManager entityManager, Clock clock) {
+    BounceBook(EntityManager entityManager, MailStops stops) {
         this.entityManager = entityManager;
-        this.clock = clock;
+        this.stops = stops;
     }
 
     /** @return whether it is a mail of ours */
@@ -46,12 +45,7 @@ public class BounceBook {
             mails.stream()
                     .map(Object[].class::cast)
                     .filter(mail -> MailState.SENT == Word.parse(MailState.class, (String) mail[1]))
-                    .forEach(mail -> MailStops.stop(
-                            entityManager,
-                            ((Number) mail[0]).longValue(),
-                            bounce.status(),
-                            bounce.words(),
-                            clock.instant()));
+                    .forEach(mail -> stops.stop(((Number) mail[0]).longValue(), bounce.status(), bounce.words()));
         }
         return !mails.isEmpty();
     }

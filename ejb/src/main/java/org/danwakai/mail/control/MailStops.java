@@ -1,15 +1,33 @@
 package org.danwakai.mail.control;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 
 /** Addresses that there are none of, as servers said. */
-final class MailStops {
+@Stateless
+@PermitAll
+public class MailStops {
 
-    private MailStops() {}
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** For the container. */
+    public MailStops() {}
+
+    MailStops(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
 
     /** Nothing goes any more to where this mail went, until its owner proves the address anew; organizers' own are left out. */
-    static void stop(EntityManager entityManager, long mailId, String status, String answer, Instant now) {
+    public void stop(long mailId, String status, String answer) {
         entityManager
                 .createNativeQuery("INSERT INTO mail_stop (folded_address, status, answer, since)"
                         + " SELECT coalesce(r.folded_address, u.folded_address, a.folded_address), ?2,"
@@ -22,7 +40,7 @@ final class MailStops {
                 .setParameter(1, mailId)
                 .setParameter(2, status)
                 .setParameter(3, answer)
-                .setParameter(4, now.toString())
+                .setParameter(4, clock.instant().toString())
                 .executeUpdate();
     }
 }

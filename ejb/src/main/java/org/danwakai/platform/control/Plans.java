@@ -9,15 +9,18 @@ import jakarta.persistence.EntityManager;
  */
 public final class Plans {
 
-    /** Before a statement that changes rows, in the same string: what {@link #forPresentRows} does, and no way more. */
-    public static final String FOR_PRESENT_ROWS = "SET LOCAL plan_cache_mode = force_custom_plan; ";
+    private static final String SETTING = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+    /**
+     * Before a statement, in the same string, where there is no transaction: both go to the database at once and are one
+     * there. Its result is the first.
+     */
+    public static final String AT_ONCE_FOR_PRESENT_ROWS = SETTING + "; ";
 
     private Plans() {}
 
     /** Until the transaction ends, each statement is planned for the rows that there are now. */
     public static void forPresentRows(EntityManager entityManager) {
-        entityManager
-                .createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .getSingleResult();
+        entityManager.createNativeQuery(SETTING).getSingleResult();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.danwakai.mail.control.RateLimits.Exhausted;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Outcome;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-01-20T01:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Exhausted NOBODY = new Exhausted(List.of(), List.of());
 
     /** To find a row, change it, and enter it in each index. */
@@ -95,11 +95,8 @@ class OutboxTest {
         owe(101, "seated", "1 minute", 1, "d.jp");
         List<OwedMail> held = claim("a", 9, NOBODY);
         persistence.run("UPDATE outbox_mail SET claimed_until = clock_timestamp() - interval '1 second'");
-        outbox(outbox -> {
-            outbox.renew("a", List.of(held.get(0).id()));
-            outbox.renew("b", List.of(held.get(1).id()));
-            return null;
-        });
+        outbox().renew("a", List.of(held.get(0).id()));
+        outbox().renew("b", List.of(held.get(1).id()));
 
         assertThat(claim("b", 9, NOBODY))
                 .extracting(OwedMail::id)
@@ -260,11 +257,7 @@ class OutboxTest {
     }
 
     private static long blocks(Consumer<Outbox> work) {
-        return persistence
-                .blocks(
-                        entityManager -> work.accept(new Outbox(entityManager, Clock.fixed(NOW, ZoneOffset.UTC))),
-                        "outbox_mail")
-                .all();
+        return persistence.blocks(() -> work.accept(outbox()), "outbox_mail").all();
     }
 
     private static List<String> states() {
@@ -281,18 +274,26 @@ class OutboxTest {
     }
 
     private static void settle(String holder, Outcome... outcomes) {
-        outbox(outbox -> {
-            outbox.settle(holder, List.of(outcomes));
-            return null;
-        });
+        outbox().settle(holder, List.of(outcomes));
     }
 
     private static List<OwedMail> claim(String holder, int most, Exhausted exhausted) {
-        return outbox(outbox -> outbox.claim(holder, most, exhausted));
+        return outbox().claim(holder, most, exhausted);
     }
 
-    private static <T> T outbox(Function<Outbox, T> work) {
-        return persistence.inTransaction(
-                entityManager -> work.apply(new Outbox(entityManager, Clock.fixed(NOW, ZoneOffset.UTC))));
+    private static Outbox outbox() {
+        return new Outbox(persistence.dataSource(), new Stops(), CLOCK);
+    }
+
+    /** Each in a transaction of its own, as the container has it. */
+    private static final class Stops extends MailStops {
+
+        @Override
+        public void stop(long mailId, String status, String answer) {
+            persistence.inTransaction(entityManager -> {
+                new MailStops(entityManager, CLOCK).stop(mailId, status, answer);
+                return null;
+            });
+        }
     }
 }
