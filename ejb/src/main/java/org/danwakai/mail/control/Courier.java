@@ -11,8 +11,8 @@ import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 
 /**
- * Carries mails: claims the few that are due first, sends one after the other over a connection that it borrows, and writes
- * down each before the next. It never holds more than it sends in a quarter of a second or so, hence what becomes urgent is
+ * Carries mails: claims the few that are due first, sends one after the other over a connection that it borrows, and has
+ * it written down what became of them before it claims others. It never holds more than it sends in a quarter of a second or so, hence what becomes urgent is
  * next within that time, however much else is owed.
  */
 final class Courier implements Runnable {
@@ -115,17 +115,11 @@ final class Courier implements Runnable {
                 load.putOff();
                 loan.giveBack();
             } else {
-                settle(outcome, loan.passOn());
+                load.settle(outcome, loan.passOn());
             }
             carried++;
             // from facts that are old, somebody who has left meanwhile would still be told
         } while (System.nanoTime() - readAt < Load.FACTS_ARE_FRESH && holdings.isGood(claimedAt));
         return carried;
-    }
-
-    private void settle(Outcome outcome, Receipt receipt) throws InterruptedException {
-        if (load.settle(outcome)) {
-            receipt.written();
-        }
     }
 }

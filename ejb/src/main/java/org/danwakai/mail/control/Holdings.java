@@ -16,7 +16,6 @@ final class Holdings {
     private final String holder = UUID.randomUUID().toString();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private volatile long renewedAt = System.nanoTime();
-    private volatile boolean isClosing;
 
     /** Names this run of this server in the table. */
     String holder() {
@@ -44,14 +43,5 @@ final class Holdings {
     boolean isGood(long claimedAt) {
         long now = System.nanoTime();
         return now - claimedAt < GOOD_FOR || now - renewedAt < GOOD_FOR;
-    }
-
-    /** The server stops: what cannot be written down now is left to when its claim has run out. */
-    void close() {
-        isClosing = true;
-    }
-
-    boolean isClosing() {
-        return isClosing;
     }
 }

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 
@@ -20,13 +17,11 @@ final class Load {
     /** For so many nanoseconds mails may be written from facts that were read together. */
     static final long FACTS_ARE_FRESH = Duration.ofSeconds(2).toNanos();
 
-    private static final Logger LOG = Logger.getLogger(Load.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final Settlements settlements;
     private final Holdings holdings;
     private final Queue<OwedMail> waiting = new ConcurrentLinkedQueue<>();
     private final List<OwedMail> untried = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
     private OwedMail inHand;
     private volatile long handAt = System.nanoTime();
 
@@ -56,23 +51,29 @@ final class Load {
         inHand = null;
     }
 
-    /** What became of the one in hand. @return whether it is written down; it is not when the server stops without a database */
-    boolean settle(Outcome outcome) throws InterruptedException {
+    /** What became of the one in hand. @param receipt is given when it is written down */
+    void settle(Outcome outcome, Receipt receipt) {
         inHand = null;
-        return settle(List.of(outcome));
+        write(outcome, receipt);
     }
 
-    /** All that had no turn. */
+    /** All that had no turn; returns when it is written down what became of each. */
     void giveBack() throws InterruptedException {
         if (inHand != null) {
             putOff();
         }
         untried.addAll(allWaiting());
-        List<Outcome> returned = untried.stream().map(Outcome::returned).toList();
+        untried.forEach(mail -> write(Outcome.returned(mail), new Receipt()));
         untried.clear();
-        if (!returned.isEmpty()) {
-            settle(returned);
+        for (Receipt receipt : receipts) {
+            receipt.awaitHowever();
         }
+        receipts.clear();
+    }
+
+    private void write(Outcome outcome, Receipt receipt) {
+        receipts.add(receipt);
+        settlements.add(outcome, receipt);
     }
 
     /** Called from outside, again and again: what waits behind a mail that the server is silent about goes to others. */
@@ -83,8 +84,7 @@ final class Load {
         List<OwedMail> mails = allWaiting();
         if (!mails.isEmpty()) {
             mails.forEach(mail -> holdings.remove(mail.id()));
-            settlements.settle(
-                    holdings.holder(), mails.stream().map(Outcome::returned).toList());
+            mails.forEach(mail -> settlements.add(Outcome.returned(mail), new Receipt()));
         }
     }
 
@@ -94,29 +94,5 @@ final class Load {
             mails.add(mail);
         }
         return mails;
-    }
-
-    /** A mail that was sent stays ours until that is written down, also while the database is away. */
-    private boolean settle(List<Outcome> outcomes) throws InterruptedException {
-        // who is asked to stop writes down first what was sent
-        boolean isAskedToStop = Thread.interrupted();
-        boolean isWritten = false;
-        while (!isWritten) {
-            try {
-                settlements.settle(holdings.holder(), outcomes);
-                outcomes.forEach(outcome -> holdings.remove(outcome.mailId()));
-                isWritten = true;
-            } catch (RuntimeException away) {
-                LOG.log(Level.WARNING, "What became of mails cannot be written down yet: {0}", away.toString());
-                if (holdings.isClosing()) {
-                    break;
-                }
-                TimeUnit.MILLISECONDS.sleep(PATIENCE.toMillis());
-            }
-        }
-        if (isAskedToStop) {
-            Thread.currentThread().interrupt();
-        }
-        return isWritten;
     }
 }

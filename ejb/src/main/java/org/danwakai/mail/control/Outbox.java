@@ -21,14 +21,13 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.danwakai.mail.control.RateLimits.Exhausted;
 import org.danwakai.mail.entity.MailKind;
-import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 import org.danwakai.platform.control.Plans;
 import org.danwakai.platform.entity.Word;
 
 /**
- * The line of mails that are owed. A few are claimed by one statement and settled by others, so that several servers
- * share the work. A claim holds for seconds and is renewed while its server lives, so a server that dies gives back what
+ * The line of mails that are owed. A few are claimed by one statement and settled by others ({@link Pen}), so that several
+ * servers share the work. A claim holds for seconds and is renewed while its server lives, so a server that dies gives back what
  * it held. Claims are measured by the database's clock, the one that all servers share.
  *
  * <p>Every mail waits for these statements, so each goes to the database once and is committed there; a transaction of
@@ -46,7 +45,7 @@ public class Outbox {
      * Of rows that are found by their keys. Said plainly it lets the index of owed mails answer, which the database takes
      * for nearly empty until it counts again: to write down what became of one of 37,000 took 6.7 ms, and takes 0.1.
      */
-    private static final String IS_OWED = "coalesce(m.state, '') = 'owed'";
+    static final String IS_OWED = "coalesce(m.state, '') = 'owed'";
 
     /**
      * Links that organizers hold back stay in the line until they are of no more use. Hardly ever are there any, and then
@@ -75,14 +74,6 @@ public class Outbox {
                     + " WHERE id = ANY (?) AND claimed_by = ? AND " + IS_OWED
                     + " FOR UPDATE SKIP LOCKED) UPDATE outbox_mail m SET claimed_until = " + UNTIL
                     + " FROM held WHERE m.id = held.id";
-
-    private static final String SETTLING = Plans.AT_ONCE_FOR_PRESENT_ROWS
-            + "UPDATE outbox_mail m SET state = o.state, attempts = o.attempts, answer = o.answer,"
-            + " sent_at = CASE o.state WHEN 'sent' THEN o.at END,"
-            + " not_before = CASE o.state WHEN 'owed' THEN coalesce(o.at, m.not_before)"
-            + " ELSE m.not_before END, claimed_by = NULL, claimed_until = NULL"
-            + " FROM unnest(?, ?, ?, ?, ?) AS o (id, state, attempts, at, answer) WHERE m.id = o.id AND " + IS_OWED
-            + " AND (m.claimed_by = ? OR o.state = 'sent')";
 
     @Resource(lookup = "java:jboss/datasources/DanwakaiDS")
     private DataSource dataSource;
@@ -138,21 +129,17 @@ public class Outbox {
         });
     }
 
-    /** Writes down what became of mails. What was sent is sent, even if somebody else holds the mail meanwhile. */
-    public void settle(String holder, List<Outcome> outcomes) {
-        // the server to whom we gave it knows at once that there is no such address
-        outcomes.stream()
-                .filter(outcome -> outcome.hardStatus() != null)
-                .forEach(refused -> stops.stop(refused.mailId(), refused.hardStatus(), refused.answer()));
-        ask(SETTLING, (connection, statement) -> {
-            statement.setArray(1, array(connection, "bigint", outcomes, Outcome::mailId));
-            statement.setArray(2, array(connection, "text", outcomes, outcome -> Word.of(outcome.state())));
-            statement.setArray(3, array(connection, "integer", outcomes, Outcome::attempts));
-            statement.setArray(4, array(connection, "timestamptz", outcomes, Outcome::at));
-            statement.setArray(5, array(connection, "text", outcomes, Outcome::answer));
-            statement.setString(6, holder);
-            return execute(statement);
-        });
+    /**
+     * What writes down what became of mails.
+     *
+     * @param holder who holds them
+     */
+    Pen pen(String holder) {
+        try {
+            return new Pen(dataSource.getConnection(), stops, holder);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     private <T> T ask(String sql, Work<T> work) {
@@ -171,7 +158,7 @@ public class Outbox {
         return statement.getMoreResults();
     }
 
-    private static <T> Array array(Connection connection, String type, Collection<T> all, Function<? super T, ?> value)
+    static <T> Array array(Connection connection, String type, Collection<T> all, Function<? super T, ?> value)
             throws SQLException {
         return connection.createArrayOf(
                 type,

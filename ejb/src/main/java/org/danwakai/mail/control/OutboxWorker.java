@@ -47,6 +47,7 @@ public class OutboxWorker {
     private final Holdings holdings = new Holdings();
     private final List<Load> loads = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private Thread settling;
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -56,9 +57,6 @@ public class OutboxWorker {
 
     @Inject
     private Outbox outbox;
-
-    @Inject
-    private Settlements settlements;
 
     @Inject
     private LetterPost post;
@@ -80,33 +78,37 @@ public class OutboxWorker {
                 Setting.MAIL_RATE_PER_DOMAIN.decimal(0));
         int connections = Setting.MAIL_CONNECTIONS.whole(1);
         RelayLines lines = new RelayLines(session, connections);
+        Settlements settlements = new Settlements(outbox, holdings);
+        settling = begin("danwakai-mail-settlements", settlements);
         int couriers = COURIERS_PER_CONNECTION * connections;
         for (int i = 1; i <= couriers; i++) {
             RelayLines.Loan loan = lines.loan();
             Delivery delivery = new Delivery(loan, limits, clock);
             Load load = new Load(settlements, holdings);
             loads.add(load);
-            begin("danwakai-mail-" + i, new Courier(outbox, post, loan, delivery, limits, holdings, load));
+            threads.add(begin("danwakai-mail-" + i, new Courier(outbox, post, loan, delivery, limits, holdings, load)));
         }
-        begin("danwakai-mail-claims", this::keepClaims);
+        threads.add(begin("danwakai-mail-claims", this::keepClaims));
     }
 
-    private void begin(String name, Runnable work) {
+    private Thread begin(String name, Runnable work) {
         Thread thread = threadFactory.newThread(work);
         thread.setName(name);
         thread.start();
-        threads.add(thread);
+        return thread;
     }
 
     @PreDestroy
     void stop() {
-        holdings.close();
         threads.forEach(Thread::interrupt);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_MAIL_SECONDS);
         try {
             for (Thread thread : threads) {
                 TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
             }
+            // what cannot be written down now is left to when its claim has run out
+            settling.interrupt();
+            TimeUnit.NANOSECONDS.timedJoin(settling, deadline - System.nanoTime());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

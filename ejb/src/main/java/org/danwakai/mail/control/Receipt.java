@@ -34,6 +34,11 @@ final class Receipt {
         written.countDown();
     }
 
+    /** As long as it takes. */
+    void awaitHowever() throws InterruptedException {
+        written.await();
+    }
+
     /** @throws Missing after a second */
     void await() throws Missing {
         try {

@@ -1,109 +1,127 @@
 package org.danwakai.mail.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.danwakai.mail.entity.MailState;
 import org.danwakai.mail.entity.Outcome;
 
 /**
- * Where couriers write down what became of their mails. One writes for all that wait, so a transaction serves several
- * connections; and each goes on with its next mail only when its last is written down, so that a crash can send no more
- * mails twice than there are connections. Who has written wakes those that they wrote for, and hands the pen to one that
- * came meanwhile: to have them all ask for a lock in turn took longer than the transaction.
+ * Writes down what became of mails, for all couriers of a server: whatever has come meanwhile together, so that one
+ * transaction serves several connections. A mail that was sent stays ours until that is written down, also while the
+ * database is away.
  */
-@ApplicationScoped
-public class Settlements {
+final class Settlements implements Runnable {
 
-    private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore pen = new Semaphore(1);
+    private static final Logger LOG = Logger.getLogger(Settlements.class.getName());
+    private static final long PATIENCE_SECONDS = 1;
 
     private final Outbox outbox;
+    private final Holdings holdings;
+    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private final List<Entry> heldUp = new ArrayList<>();
+    private Pen pen;
+    private long triedAt;
 
-    /** For the container's proxy alone. */
-    protected Settlements() {
-        this(null);
-    }
-
-    @Inject
-    public Settlements(Outbox outbox) {
+    Settlements(Outbox outbox, Holdings holdings) {
         this.outbox = outbox;
+        this.holdings = holdings;
     }
 
-    private static final class Ticket {
-        private final List<Outcome> outcomes;
-        private final Semaphore turn = new Semaphore(0);
-        private boolean hasPen;
-        private RuntimeException broken = new IllegalStateException("It was not tried");
+    private record Entry(Outcome outcome, Receipt receipt) {}
 
-        Ticket(List<Outcome> outcomes) {
-            this.outcomes = outcomes;
-        }
+    /** @param receipt is given when it is written down */
+    void add(Outcome outcome, Receipt receipt) {
+        queue.add(new Entry(outcome, receipt));
     }
 
-    /** Returns when it is committed. */
-    void settle(String holder, List<Outcome> outcomes) {
-        Ticket own = new Ticket(outcomes);
-        queue.add(own);
-        handOn();
-        own.turn.acquireUninterruptibly();
-        if (own.hasPen) {
-            try {
-                settleAll(holder, own);
-            } finally {
-                pen.release();
-                handOn();
-            }
-        }
-        if (own.broken != null) {
-            throw own.broken;
-        }
-    }
-
-    /** The pen, unless somebody has it, to one of those who wait. */
-    private void handOn() {
-        while (!queue.isEmpty() && pen.tryAcquire()) {
-            Ticket next = queue.poll();
-            if (next == null) {
-                pen.release();
-            } else {
-                next.hasPen = true;
-                next.turn.release();
-            }
-        }
-    }
-
-    /** How many wait, apart from those that are being written down. */
-    int waiting() {
-        return queue.size();
-    }
-
-    private void settleAll(String holder, Ticket own) {
-        List<Ticket> tickets = new ArrayList<>(List.of(own));
+    /** Until it is interrupted, when nothing more comes; what is there is written down then, if it can be. */
+    @Override
+    public void run() {
         try {
-            for (Ticket next = queue.poll(); next != null; next = queue.poll()) {
-                tickets.add(next);
+            while (true) {
+                round(queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
-            outbox.settle(
-                    holder,
-                    tickets.stream().flatMap(one -> one.outcomes.stream()).toList());
-            tickets.forEach(one -> one.broken = null);
-        } catch (RuntimeException broken) {
-            // one that cannot be written down must not hold up the others
-            tickets.forEach(one -> settleAlone(holder, one));
+        } catch (InterruptedException stopped) {
+            writeTheLast();
+            Thread.currentThread().interrupt();
         } finally {
-            tickets.stream().filter(one -> one != own).forEach(one -> one.turn.release());
+            layDown();
         }
     }
 
-    private void settleAlone(String holder, Ticket ticket) {
+    /** @param first null when none has come for a while */
+    private void round(Entry first) {
+        List<Entry> entries = new ArrayList<>();
+        if (first != null) {
+            entries.add(first);
+            queue.drainTo(entries);
+        }
+        if (System.nanoTime() - triedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+            entries.addAll(heldUp);
+            heldUp.clear();
+        }
+        if (entries.isEmpty()) {
+            layDown();
+        } else {
+            write(entries);
+        }
+    }
+
+    private void writeTheLast() {
+        List<Entry> entries = new ArrayList<>(heldUp);
+        heldUp.clear();
+        queue.drainTo(entries);
+        if (!entries.isEmpty()) {
+            write(entries);
+        }
+    }
+
+    private void write(List<Entry> entries) {
         try {
-            outbox.settle(holder, ticket.outcomes);
-            ticket.broken = null;
-        } catch (RuntimeException broken) {
-            ticket.broken = broken;
+            if (pen == null) {
+                pen = outbox.pen(holdings.holder());
+            }
+        } catch (RuntimeException away) {
+            holdUp(entries, away);
+            return;
+        }
+        try {
+            // who claims next what goes back into the line may be one of ours, and holds it then
+            letGo(entries, outcome -> outcome.state() == MailState.OWED);
+            pen.write(entries.stream().map(Entry::outcome).toList());
+            letGo(entries, outcome -> outcome.state() != MailState.OWED);
+            entries.forEach(one -> one.receipt().written());
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+            layDown();
+            if (entries.size() == 1) {
+                holdUp(entries, broken);
+            } else {
+                // one that cannot be written down must not hold up the others
+                entries.forEach(one -> write(List.of(one)));
+            }
+        }
+    }
+
+    private void letGo(List<Entry> entries, Predicate<Outcome> which) {
+        entries.stream().map(Entry::outcome).filter(which).map(Outcome::mailId).forEach(holdings::remove);
+    }
+
+    private void holdUp(List<Entry> entries, Throwable reason) {
+        LOG.log(Level.WARNING, "What became of mails cannot be written down yet: {0}", reason.toString());
+        heldUp.addAll(entries);
+        triedAt = System.nanoTime();
+    }
+
+    private void layDown() {
+        if (pen != null) {
+            pen.close();
+            pen = null;
         }
     }
 }

@@ -242,7 +242,7 @@ class OutboxTest {
         OwedMail mail = new OwedMail(7, MailKind.SEATED, 100L, null, null, 3L, null, "m@x", 0, null, null, null, false);
 
         assertThat(blocks(outbox -> outbox.renew("a", List.of(mail.id())))).isBetween(1L, FEW_BLOCKS);
-        assertThat(blocks(outbox -> outbox.settle("a", List.of(Outcome.sent(mail, NOW, "250 OK")))))
+        assertThat(blocks(outbox -> settle("a", Outcome.sent(mail, NOW, "250 OK"))))
                 .isBetween(1L, FEW_BLOCKS);
         assertThat(persistence.rows("SELECT count(*) FROM outbox_mail WHERE state = 'sent'"))
                 .containsExactly("20001");
@@ -274,7 +274,9 @@ class OutboxTest {
     }
 
     private static void settle(String holder, Outcome... outcomes) {
-        outbox().settle(holder, List.of(outcomes));
+        try (Pen pen = outbox().pen(holder)) {
+            pen.write(List.of(outcomes));
+        }
     }
 
     private static List<OwedMail> claim(String holder, int most, Exhausted exhausted) {

@@ -1,21 +1,22 @@
 package org.danwakai.mail.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.Outcome;
 import org.danwakai.mail.entity.OwedMail;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SettlementsTest {
@@ -26,107 +27,187 @@ class SettlementsTest {
         private final List<List<Long>> transactions = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch mayEnd = new CountDownLatch(1);
+        private volatile boolean isAway;
+        private volatile int pens;
 
         @Override
-        public void settle(String holder, List<Outcome> outcomes) {
+        Pen pen(String holder) {
+            if (isAway) {
+                throw new IllegalStateException("away");
+            }
+            pens++;
+            return new Pen(null, null, holder) {
+                @Override
+                void write(List<Outcome> outcomes) {
+                    SlowOutbox.this.write(outcomes);
+                }
+
+                @Override
+                public void close() {
+                    pens--;
+                }
+            };
+        }
+
+        private void write(List<Outcome> outcomes) {
             List<Long> ids = outcomes.stream().map(Outcome::mailId).toList();
             transactions.add(ids);
             begun.countDown();
             try {
-                mayEnd.await(10, TimeUnit.SECONDS);
+                if (mayEnd.getCount() > 0) {
+                    mayEnd.await(10, TimeUnit.SECONDS);
+                }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             if (ids.contains(666L)) {
                 throw new StackOverflowError();
             }
-            if (ids.contains(13L)) {
+            if (ids.contains(13L) || isAway) {
                 throw new IllegalStateException("not this one");
             }
         }
     }
 
     private final SlowOutbox outbox = new SlowOutbox();
-    private final Settlements settlements = new Settlements(outbox);
-    private final ExecutorService couriers = Executors.newFixedThreadPool(32);
+    private final Holdings holdings = new Holdings();
+    private final Settlements settlements = new Settlements(outbox, holdings);
+    private final ExecutorService clerk = Executors.newSingleThreadExecutor();
+    private Future<?> work;
+
+    @BeforeEach
+    void come() {
+        work = clerk.submit(settlements);
+    }
 
     @AfterEach
     void goHome() {
-        couriers.shutdownNow();
+        clerk.shutdownNow();
     }
 
     @Test
     void thoseThatComeMeanwhileShareTheNextTransaction() throws Exception {
-        Future<?> first = settle(1);
+        Receipt first = settle(1);
         outbox.begun.await();
-        List<Future<?>> others = List.of(settle(2), settle(3), settle(4));
-        awaitQueued(3);
+        List<Receipt> others = List.of(settle(2), settle(3), settle(4));
         outbox.mayEnd.countDown();
-        first.get();
-        for (Future<?> other : others) {
-            other.get();
+        first.await();
+        for (Receipt other : others) {
+            other.await();
         }
 
-        assertThat(outbox.transactions).hasSize(2);
-        assertThat(outbox.transactions.get(1)).containsExactlyInAnyOrder(2L, 3L, 4L);
+        assertThat(outbox.transactions).containsExactly(List.of(1L), List.of(2L, 3L, 4L));
     }
 
     @Test
-    void oneThatCannotBeWrittenDownFailsAlone() throws Exception {
-        Future<?> first = settle(1);
+    void oneThatCannotBeWrittenDownFailsAloneAndIsTriedAgain() throws Exception {
+        settle(1);
         outbox.begun.await();
-        Future<?> good = settle(2);
-        Future<?> bad = settle(13);
-        awaitQueued(2);
+        Receipt good = settle(2);
+        Receipt bad = settle(13);
+        Receipt broken = settle(666);
         outbox.mayEnd.countDown();
-        first.get();
-        good.get();
+        good.await();
 
-        assertThatThrownBy(() -> bad.get(10, TimeUnit.SECONDS)).hasMessageContaining("not this one");
+        await().until(() -> triesOf(13) >= 3 && triesOf(666) >= 3);
+        assertThat(isGiven(bad)).isFalse();
+        assertThat(isGiven(broken)).isFalse();
+        assertThat(isGiven(settle(5))).isTrue();
+        assertThat(holdings.ids()).containsExactlyInAnyOrder(13L, 666L);
+    }
+
+    private long triesOf(long id) {
+        return List.copyOf(outbox.transactions).stream()
+                .filter(ids -> ids.contains(id))
+                .count();
+    }
+
+    private static boolean isGiven(Receipt receipt) {
+        try {
+            receipt.await();
+            return true;
+        } catch (Receipt.Missing missing) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatWasSentIsHeldUntilTheDatabaseIsBack() throws Exception {
+        outbox.mayEnd.countDown();
+        settle(1).await();
+        outbox.isAway = true;
+        Receipt waits = settle(2);
+
+        assertThat(isGiven(waits)).isFalse();
+        assertThat(holdings.ids()).containsExactly(2L);
+        outbox.isAway = false;
+        waits.awaitHowever();
+
+        assertThat(holdings.ids()).isEmpty();
+    }
+
+    @Test
+    void whatGoesBackIsLetGoBeforeSomebodyElseCanClaimIt() throws Exception {
+        OwedMail mail = mail(1);
+        holdings.add(List.of(mail));
+        Receipt receipt = new Receipt();
+        settlements.add(Outcome.returned(mail), receipt);
+        outbox.begun.await();
+
+        assertThat(holdings.ids()).isEmpty();
+        holdings.add(List.of(mail));
+        outbox.mayEnd.countDown();
+        receipt.await();
+
+        assertThat(holdings.ids())
+                .as("claimed again by a courier of the same server")
+                .containsExactly(1L);
     }
 
     @Test
     void ofManyAtOnceEachIsWrittenDownAndNoneIsForgotten() throws Exception {
         outbox.mayEnd.countDown();
-        List<Future<?>> all = new ArrayList<>();
-        for (long id = 1_000; id < 4_000; id++) {
-            all.add(settle(id));
-        }
-        for (Future<?> one : all) {
-            one.get(10, TimeUnit.SECONDS);
+        List<Receipt> all =
+                LongStream.range(1_000, 4_000).parallel().mapToObj(this::settle).toList();
+        for (Receipt one : all) {
+            one.awaitHowever();
         }
 
         List<Long> written = outbox.transactions.stream().flatMap(List::stream).toList();
         assertThat(written).hasSize(3_000).doesNotHaveDuplicates();
-        assertThat(settlements.waiting()).isZero();
+        assertThat(holdings.ids()).isEmpty();
     }
 
     @Test
-    void afterOneThatBrokeOthersAreWrittenDown() throws Exception {
-        Future<?> first = settle(1);
-        outbox.begun.await();
-        List<Future<?>> broken = List.of(settle(666), settle(2));
-        awaitQueued(2);
+    void atTheEndWhatIsThereIsWrittenDown() throws Exception {
         outbox.mayEnd.countDown();
-        first.get(10, TimeUnit.SECONDS);
-        for (Future<?> one : broken) {
-            assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
-        }
+        settle(1).await();
+        Receipt last = settle(2);
+        clerk.shutdownNow();
+        last.await();
 
-        settle(5).get(10, TimeUnit.SECONDS);
-
-        assertThat(outbox.transactions.get(2)).containsExactly(5L);
+        assertThat(clerk.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(work).isDone();
+        assertThat(outbox.pens).isZero();
     }
 
-    private void awaitQueued(int waiting) {
-        while (settlements.waiting() < waiting) {
-            Thread.onSpinWait();
-        }
+    @Test
+    void noConnectionIsKeptForMailsThatDoNotCome() throws Exception {
+        outbox.mayEnd.countDown();
+        settle(1).await();
+
+        await().until(() -> outbox.pens == 0);
     }
 
-    private Future<?> settle(long id) {
-        OwedMail mail =
-                new OwedMail(id, MailKind.SEATED, 2L, null, null, 3L, null, "m@x", 0, null, 4L, "x.ac.jp", false);
-        return couriers.submit(() -> settlements.settle("me", List.of(Outcome.dropped(mail))));
+    private Receipt settle(long id) {
+        OwedMail mail = mail(id);
+        holdings.add(List.of(mail));
+        Receipt receipt = new Receipt();
+        settlements.add(Outcome.dropped(mail), receipt);
+        return receipt;
+    }
+
+    private static OwedMail mail(long id) {
+        return new OwedMail(id, MailKind.SEATED, 2L, null, null, 3L, null, "m@x", 0, null, 4L, "x.ac.jp", false);
     }
 }
