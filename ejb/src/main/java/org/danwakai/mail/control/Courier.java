@@ -12,8 +12,8 @@ import org.danwakai.mail.entity.OwedMail;
 
 /**
  * Carries mails: claims the few that are due first, sends one after the other over a connection that it borrows, and has
- * it written down what became of them before it claims others. It never holds more than it sends in a quarter of a second or so, hence what becomes urgent is
- * next within that time, however much else is owed.
+ * it written down what became of them before it claims others. It never holds more than it sends in half a second, hence
+ * what becomes urgent is next within that time, however much else is owed.
  */
 final class Courier implements Runnable {
 

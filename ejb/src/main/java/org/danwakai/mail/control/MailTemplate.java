@@ -2,11 +2,13 @@ package org.danwakai.mail.control;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +45,10 @@ final class MailTemplate {
     private final List<Piece> subject;
     private final List<Piece> body;
     private final Set<Placeholder> used;
+
+    /** What it names, and what the layout does. */
+    private final Set<Placeholder> asked;
+
     private final Map<Set<Placeholder>, Outline> outlines = new ConcurrentHashMap<>();
 
     /** What is said when there are these values and no others. */
@@ -55,6 +61,8 @@ final class MailTemplate {
         used = Stream.concat(subject.stream(), body.stream())
                 .flatMap(MailTemplate::placeholders)
                 .collect(Collectors.toUnmodifiableSet());
+        asked = EnumSet.of(Placeholder.SERIES);
+        asked.addAll(used);
     }
 
     /** @throws TemplateRefused when it would make no right mail */
@@ -89,11 +97,11 @@ final class MailTemplate {
         return used.contains(placeholder);
     }
 
-    /** @param values null or blank counts as none */
-    Letter fill(Map<Placeholder, String> values) {
+    /** @param values for what the template names, and the series; null or blank counts as none */
+    Letter fill(Function<Placeholder, String> values) {
         Map<Placeholder, String> shown = new EnumMap<>(Placeholder.class);
-        for (Placeholder placeholder : Placeholder.values()) {
-            String text = Shown.text(placeholder, values.get(placeholder));
+        for (Placeholder placeholder : asked) {
+            String text = Shown.text(placeholder, values.apply(placeholder));
             if (!text.isEmpty()) {
                 shown.put(placeholder, text);
             }

@@ -1,9 +1,7 @@
 package org.danwakai.mail.control;
 
-import java.util.Map;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.OwnWords;
-import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
@@ -24,12 +22,11 @@ record Written(Audience audience, OwnWords words) {
         };
     }
 
-    /** What a template puts in their places: values, so the text can be nothing but text. */
-    Map<Placeholder, String> values(String language) {
-        return Map.of(
-                Placeholder.MESSAGE_SUBJECT,
-                words.subject(language),
-                Placeholder.MESSAGE_BODY,
-                String.join("\n", words.body(language)));
+    String subject(String language) {
+        return words.subject(language);
+    }
+
+    String body(String language) {
+        return String.join("\n", words.body(language));
     }
 }

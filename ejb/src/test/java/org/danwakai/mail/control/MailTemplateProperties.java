@@ -67,8 +67,8 @@ class MailTemplateProperties {
             @ForAll("values") String other) {
         String language = japanese ? "ja" : "en";
         MailTemplate template = MailTemplate.read(kind, language, TemplateShelf.usualText(kind, language));
-        Letter calm = template.fill(all(HARMLESS, HARMLESS));
-        Letter letter = template.fill(all(value, other));
+        Letter calm = template.fill(all(HARMLESS, HARMLESS)::get);
+        Letter letter = template.fill(all(value, other)::get);
 
         assertThat(letter.subject()).doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}\u202A-\u202E\u2066-\u2069]");
         assertThat(letter.text().lines()).hasSameSizeAs(calm.text().lines().toList());

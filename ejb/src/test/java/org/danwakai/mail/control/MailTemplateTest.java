@@ -149,7 +149,7 @@ class MailTemplateTest {
         for (Placeholder one : Placeholder.values()) {
             values.put(one, one.isLink() ? "https://x.example/" + one.word() : "[" + one.word() + "]");
         }
-        Letter letter = template.fill(values);
+        Letter letter = template.fill(values::get);
 
         assertThat(letter.subject()).isNotBlank().doesNotContain("{");
         assertThat(letter.text()).contains("[name]").doesNotContain("{", "](");
@@ -190,6 +190,6 @@ class MailTemplateTest {
         all.putAll(values);
         String complete = body + "\n{meetingLink}\n{cancelLink}";
         return MailTemplate.read(MailKind.JOIN, "en", new TemplateText("s {name}", complete))
-                .fill(all);
+                .fill(all::get);
     }
 }

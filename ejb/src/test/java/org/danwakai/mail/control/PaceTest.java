@@ -12,13 +12,13 @@ class PaceTest {
     private final Pace pace = new Pace();
 
     @Test
-    void moreAreTakenWhileTheyGoWithinAQuarterOfASecondAndNeverMoreThanTwiceAsMany() {
+    void moreAreTakenWhileTheyGoWithinHalfASecondAndNeverMoreThanTwiceAsMany() {
         pace.carried(2, 2, MILLISECOND);
         assertThat(pace.batch()).isEqualTo(4);
         pace.carried(80, 80, MILLISECOND);
         assertThat(pace.batch()).isEqualTo(100);
         pace.carried(100, 100, 500 * MILLISECOND);
-        assertThat(pace.batch()).isEqualTo(50);
+        assertThat(pace.batch()).isEqualTo(80);
         pace.carried(50, 1, 2_000 * MILLISECOND);
         assertThat(pace.batch()).as("one at least").isEqualTo(1);
     }

@@ -2,13 +2,10 @@ package org.danwakai.mail.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.danwakai.mail.entity.Audience;
 import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
 import org.danwakai.mail.entity.OwnWords;
-import org.danwakai.mail.entity.Placeholder;
 import org.danwakai.mail.entity.TemplateText;
 import org.danwakai.registration.boundary.Recipient;
 import org.danwakai.registration.entity.RegistrationState;
@@ -85,9 +82,12 @@ class WrittenTest {
     }
 
     private static Letter letter(OwnWords words, String language) {
-        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        values.put(Placeholder.NAME, "T");
-        values.putAll(new Written(Audience.SEATED, words).values(language));
-        return MailTemplate.read(MailKind.MESSAGE, language, TEMPLATE).fill(values);
+        Written written = new Written(Audience.SEATED, words);
+        return MailTemplate.read(MailKind.MESSAGE, language, TEMPLATE).fill(placeholder -> switch (placeholder) {
+            case NAME -> "T";
+            case MESSAGE_SUBJECT -> written.subject(language);
+            case MESSAGE_BODY -> written.body(language);
+            default -> null;
+        });
     }
 }
