@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.mail.entity.Letter;
 import org.danwakai.mail.entity.MailKind;
@@ -44,10 +45,8 @@ public class LetterPost {
     private EnvelopeMaker envelopes;
 
     Batch prepare(List<OwedMail> mails) {
-        Set<About> registrations = mails.stream()
-                .filter(mail -> mail.registrationId() != null)
-                .map(LetterPost::about)
-                .collect(Collectors.toSet());
+        Set<About> registrations = about(mails, OwedMail::registrationId);
+        Set<About> subscriptions = about(mails, OwedMail::subscriptionId);
         Set<Long> joining = mails.stream()
                 .filter(mail -> mail.kind() == MailKind.JOIN)
                 .map(OwedMail::registrationId)
@@ -58,25 +57,34 @@ public class LetterPost {
                 .collect(Collectors.toSet());
         return new Batch(
                 registrations.isEmpty() ? Map.of() : recipients.ofRegistrations(registrations),
+                subscriptions.isEmpty() ? Map.of() : recipients.ofSubscriptions(subscriptions),
                 joining.isEmpty() ? Map.of() : meetings.forMail(joining),
                 written.isEmpty() ? Map.of() : messages.ofMails(written));
     }
 
-    private static About about(OwedMail mail) {
-        return new About(mail.registrationId(), mail.linkExpiresAt());
+    private static Set<About> about(List<OwedMail> mails, Function<OwedMail, Long> key) {
+        return mails.stream()
+                .filter(mail -> key.apply(mail) != null)
+                .map(mail -> new About(key.apply(mail), mail.linkExpiresAt()))
+                .collect(Collectors.toSet());
     }
 
     /** Mails whose facts were read at one moment. Used by one thread. */
     final class Batch {
 
         private final Map<About, Recipient> ofRegistrations;
+        private final Map<About, Recipient> ofSubscriptions;
         private final Map<Long, MeetingAccess> waysIn;
         private final Map<Long, Written> written;
         private final Map<String, Letterhead> heads = new HashMap<>();
 
         private Batch(
-                Map<About, Recipient> ofRegistrations, Map<Long, MeetingAccess> waysIn, Map<Long, Written> written) {
+                Map<About, Recipient> ofRegistrations,
+                Map<About, Recipient> ofSubscriptions,
+                Map<Long, MeetingAccess> waysIn,
+                Map<Long, Written> written) {
             this.ofRegistrations = ofRegistrations;
+            this.ofSubscriptions = ofSubscriptions;
             this.waysIn = waysIn;
             this.written = written;
         }
@@ -93,14 +101,15 @@ public class LetterPost {
 
         private Optional<Recipient> recipient(OwedMail mail) {
             if (mail.registrationId() != null) {
-                return Optional.ofNullable(ofRegistrations.get(about(mail)));
+                return Optional.ofNullable(ofRegistrations.get(new About(mail.registrationId(), mail.linkExpiresAt())));
+            }
+            if (mail.subscriptionId() != null) {
+                return Optional.ofNullable(ofSubscriptions.get(new About(mail.subscriptionId(), mail.linkExpiresAt())));
             }
             if (mail.kind().isAlarm()) {
                 return alarms.recipient(mail.id());
             }
-            return mail.subscriptionId() != null
-                    ? recipients.ofSubscription(mail.subscriptionId(), mail.linkExpiresAt())
-                    : recipients.ofAttendee(mail.attendeeId(), mail.linkExpiresAt());
+            return recipients.ofAttendee(mail.attendeeId(), mail.linkExpiresAt());
         }
 
         private Letterhead head(OwedMail mail, Recipient to) {

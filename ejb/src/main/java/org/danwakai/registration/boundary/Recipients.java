@@ -15,13 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danwakai.platform.control.Keys;
 import org.danwakai.platform.control.Plans;
+import org.danwakai.platform.entity.Word;
 import org.danwakai.registration.control.AttendeeBook;
 import org.danwakai.registration.control.MailedLinks;
 import org.danwakai.registration.control.SeatBooks;
 import org.danwakai.registration.entity.LinkPurpose;
 import org.danwakai.registration.entity.Registration;
-import org.danwakai.registration.entity.Subscription;
-import org.danwakai.seminar.boundary.SeminarCatalog;
+import org.danwakai.registration.entity.SubscriptionState;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Who mails go to. Only the mail feature calls it, with nobody logged in; pages and API must not. */
 @Stateless
@@ -40,98 +42,102 @@ public class Recipients {
     @Inject
     private AttendeeBook attendees;
 
-    @Inject
-    private SeminarCatalog catalog;
-
-    /** A registration that a mail is about. @param linkExpiresAt of the link that claims the place; null for none */
-    public record About(long registrationId, Instant linkExpiresAt) {}
+    /** A registration, or a subscription, that a mail is about. @param linkExpiresAt of the link in it; null for none */
+    public record About(long key, Instant linkExpiresAt) {}
 
     /** Whom mails about registrations go to: few queries, however many they are. */
     public Map<About, Recipient> ofRegistrations(Set<About> mails) {
         Plans.forPresentRows(entityManager);
+        String keys = keys(mails);
         List<?> found = entityManager
                 .createNativeQuery(
                         "SELECT * FROM registration WHERE id = ANY (CAST(?1 AS bigint[]))", Registration.class)
-                .setParameter(
-                        1, Keys.of(mails.stream().map(About::registrationId).collect(Collectors.toSet())))
+                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
+                .setParameter(1, keys)
                 .getResultList();
-        List<Registration> registrations =
-                found.stream().map(Registration.class::cast).toList();
-        Map<Long, String> romaji = attendees.romaji(registrations);
-        Map<Long, Standing> standing = standing(registrations);
-        Set<Long> inRooms = inRooms(registrations);
-        Map<Long, Registration> byId =
-                registrations.stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+        Map<Long, Registration> byId = found.stream()
+                .map(Registration.class::cast)
+                .collect(Collectors.toMap(Registration::id, Function.identity()));
+        Map<Long, Standing> standing = standing(keys);
+        return each(mails, mail -> {
+            Registration registration = byId.get(mail.key());
+            return registration == null
+                    ? null
+                    : recipient(registration, mail.linkExpiresAt(), standing.get(mail.key()));
+        });
+    }
+
+    private static String keys(Set<About> mails) {
+        return Keys.of(mails.stream().map(About::key).collect(Collectors.toSet()));
+    }
+
+    /** @param recipient null for what is gone */
+    private static Map<About, Recipient> each(Set<About> mails, Function<About, Recipient> recipient) {
         Map<About, Recipient> recipients = new HashMap<>();
         for (About mail : mails) {
-            long id = mail.registrationId();
-            Registration registration = byId.get(id);
-            if (registration != null) {
-                recipients.put(
-                        mail,
-                        recipient(
-                                registration,
-                                mail.linkExpiresAt(),
-                                romaji.get(id),
-                                standing.get(id),
-                                inRooms.contains(id)));
+            Recipient to = recipient.apply(mail);
+            if (to != null) {
+                recipients.put(mail, to);
             }
         }
         return recipients;
     }
 
-    /** @param standing null for who does not subscribe */
-    private Recipient recipient(
-            Registration registration, Instant linkExpiresAt, String romaji, Standing standing, boolean inRoom) {
+    private Recipient recipient(Registration registration, Instant linkExpiresAt, Standing standing) {
         long id = registration.id();
         return new Recipient(
                 registration.address(),
                 registration.name(),
                 registration.institution(),
-                romaji,
+                standing.romaji(),
                 registration.language(),
                 registration.state(),
                 null,
-                standing != null && registration.comesBySubscription() ? standing.series() : null,
+                registration.comesBySubscription() ? standing.series() : null,
                 books.position(registration),
                 links.token(LinkPurpose.CANCEL, id, null),
-                standing == null ? null : links.token(LinkPurpose.LEAVE, standing.subscription(), null),
+                standing.subscription() == null ? null : links.token(LinkPurpose.LEAVE, standing.subscription(), null),
                 linkExpiresAt == null ? null : links.token(LinkPurpose.CONFIRM, id, linkExpiresAt),
                 registration.refusal(),
-                inRoom ? links.token(LinkPurpose.TICKET, id, null) : null);
+                standing.isInRoom() ? links.token(LinkPurpose.TICKET, id, null) : null);
     }
 
-    /** Keys of those who have a seat in a room. */
-    private Set<Long> inRooms(List<Registration> registrations) {
+    /** Whom mails about subscriptions go to: one query, however many they are. */
+    public Map<About, Recipient> ofSubscriptions(Set<About> mails) {
+        Plans.forPresentRows(entityManager);
         List<?> rows = entityManager
-                .createNativeQuery("SELECT r.id FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
-                        + " WHERE r.id = ANY (CAST(?1 AS bigint[])) AND r.state = 'seated' AND p.name = 'room'")
-                .setParameter(
-                        1, Keys.of(registrations.stream().map(Registration::id).toList()))
+                .createNativeQuery("SELECT u.id, u.address, u.name, u.institution, a.romaji, u.language, u.state,"
+                        + " z.slug FROM subscription u JOIN series z ON z.id = u.series_id"
+                        + " LEFT JOIN attendee a ON a.id = u.attendee_id WHERE u.id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(1, keys(mails))
                 .getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
+        Map<Long, Object[]> byId = rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), Function.identity()));
+        return each(mails, mail -> {
+            Object[] row = byId.get(mail.key());
+            return row == null ? null : subscriber(row, mail);
+        });
     }
 
-    /** @param linkExpiresAt of the link that proves the address; null when the mail has none */
-    public Optional<Recipient> ofSubscription(long subscriptionId, Instant linkExpiresAt) {
-        return Optional.ofNullable(entityManager.find(Subscription.class, subscriptionId))
-                .map(subscription -> new Recipient(
-                        subscription.address(),
-                        subscription.name(),
-                        subscription.institution(),
-                        subscription.attendeeId() == null ? null : attendees.romaji(subscription.attendeeId()),
-                        subscription.language(),
-                        null,
-                        subscription.state(),
-                        catalog.slug(subscription.seriesId()),
-                        null,
-                        null,
-                        links.token(LinkPurpose.LEAVE, subscriptionId, null),
-                        linkExpiresAt == null
-                                ? null
-                                : links.token(LinkPurpose.SUBSCRIBE, subscriptionId, linkExpiresAt),
-                        null,
-                        null));
+    private Recipient subscriber(Object[] row, About mail) {
+        return new Recipient(
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                null,
+                Word.parse(SubscriptionState.class, (String) row[6]),
+                (String) row[7],
+                null,
+                null,
+                links.token(LinkPurpose.LEAVE, mail.key(), null),
+                mail.linkExpiresAt() == null
+                        ? null
+                        : links.token(LinkPurpose.SUBSCRIBE, mail.key(), mail.linkExpiresAt()),
+                null,
+                null);
     }
 
     /** @param linkExpiresAt of the link that opens the person's own page */
@@ -155,24 +161,36 @@ public class Recipients {
                         null));
     }
 
-    /** A subscription to one of the seminar's series, by its slug. */
-    private record Standing(long subscription, String series) {}
+    /**
+     * What else there is of a registration.
+     *
+     * @param romaji the name in Roman letters as it tells it, or else its attendee did before; null for never
+     * @param subscription to one of the seminar's series, the first in the order of its numbers; null for who does not
+     *     subscribe
+     * @param series of the subscription, by its slug
+     */
+    private record Standing(String romaji, boolean isInRoom, Long subscription, String series) {}
 
-    /** By registration, the first of them in the order of the seminar's numbers; none for who does not subscribe. */
-    private Map<Long, Standing> standing(List<Registration> registrations) {
+    private Map<Long, Standing> standing(String keys) {
         List<?> rows = entityManager
-                .createNativeQuery("SELECT DISTINCT ON (r.id) r.id, s.id, z.slug FROM registration r"
-                        + " JOIN seminar_number n ON n.seminar_id = r.seminar_id JOIN series z ON z.id = n.series_id"
-                        + " JOIN subscription s ON s.series_id = n.series_id AND s.attendee_id = r.attendee_id"
-                        + " AND s.state IN ('active', 'paused') WHERE r.id = ANY (CAST(?1 AS bigint[]))"
-                        + " ORDER BY r.id, n.position")
-                .setParameter(
-                        1, Keys.of(registrations.stream().map(Registration::id).toList()))
+                .createNativeQuery("SELECT r.id, coalesce(r.romaji, a.romaji), r.state = 'seated' AND p.name = 'room',"
+                        + " u.id, u.slug FROM registration r JOIN seat_pool p ON p.id = r.pool_id"
+                        + " LEFT JOIN attendee a ON a.id = r.attendee_id"
+                        + " LEFT JOIN LATERAL (SELECT s.id, z.slug FROM subscription s"
+                        + " JOIN seminar_number n ON n.series_id = s.series_id JOIN series z ON z.id = s.series_id"
+                        + " WHERE s.attendee_id = r.attendee_id AND s.state IN ('active', 'paused')"
+                        + " AND n.seminar_id = r.seminar_id ORDER BY n.position LIMIT 1) u ON true"
+                        + " WHERE r.id = ANY (CAST(?1 AS bigint[]))")
+                .setParameter(1, keys)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(
                         row -> ((Number) row[0]).longValue(),
-                        row -> new Standing(((Number) row[1]).longValue(), (String) row[2])));
+                        row -> new Standing(
+                                (String) row[1],
+                                (Boolean) row[2],
+                                row[3] == null ? null : ((Number) row[3]).longValue(),
+                                (String) row[4])));
     }
 }

@@ -129,47 +129,14 @@ public class AttendeeBook {
         return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
     }
 
-    /** By registration, the name in Roman letters as it tells it, or else its attendee did before; none for never. */
-    public Map<Long, String> romaji(Collection<Registration> registrations) {
-        Map<Long, String> names = new HashMap<>();
-        Map<Long, Long> asked = new HashMap<>();
-        for (Registration registration : registrations) {
-            if (registration.romaji() != null) {
-                names.put(registration.id(), registration.romaji());
-            } else if (registration.attendeeId() != null) {
-                asked.put(registration.id(), registration.attendeeId());
-            }
-        }
-        if (asked.isEmpty()) {
-            return names;
-        }
-        List<?> rows = entityManager
-                .createNativeQuery("SELECT id, romaji FROM attendee WHERE id = ANY (CAST(?1 AS bigint[]))"
-                        + " AND romaji IS NOT NULL")
-                .setParameter(1, Keys.of(asked.values()))
-                .getResultList();
-        Map<Long, String> known = new HashMap<>();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> known.put(((Number) row[0]).longValue(), (String) row[1]));
-        asked.forEach((registration, attendee) -> {
-            if (known.containsKey(attendee)) {
-                names.put(registration, known.get(attendee));
-            }
-        });
-        return names;
-    }
-
     /** The name in Roman letters as the registration tells it, or else its attendee did before; null for never. */
     public String romaji(Registration registration) {
-        return romaji(List.of(registration)).get(registration.id());
-    }
-
-    /** The attendee's name in Roman letters; null when not told. */
-    public String romaji(long id) {
+        if (registration.romaji() != null || registration.attendeeId() == null) {
+            return registration.romaji();
+        }
         return (String) entityManager
                 .createNativeQuery("SELECT romaji FROM attendee WHERE id = ?1")
-                .setParameter(1, id)
+                .setParameter(1, registration.attendeeId())
                 .getSingleResult();
     }
 
