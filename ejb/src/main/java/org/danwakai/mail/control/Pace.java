@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Pace {
 
     private static final int MOST_HELD = 100;
-    private static final int MOST_HELD_AFTER_REST = 4;
+    private static final int MOST_HELD_AFTER_REST = 8;
     private static final double HELD_FOR_SECONDS = 0.4;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

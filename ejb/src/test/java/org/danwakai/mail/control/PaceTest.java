@@ -28,7 +28,7 @@ class PaceTest {
         pace.carried(80, 80, MILLISECOND);
         pace.foundNothing();
 
-        assertThat(pace.batch()).isEqualTo(4);
+        assertThat(pace.batch()).isEqualTo(8);
     }
 
     @Test
