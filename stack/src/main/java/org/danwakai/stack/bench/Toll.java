@@ -76,7 +76,7 @@ record Toll(
                 isOneId,
                 (next - kill.at()) / 1e9,
                 Math.max(0, next - from) / 1e9,
-                silence(kill, after, from),
+                silence(waiting(received, kill), after, from),
                 flaws);
     }
 
@@ -96,8 +96,17 @@ record Toll(
                 .orElse(0);
     }
 
-    private static double silence(Kill kill, List<Sign> after, long from) {
+    /** Not those that it had handed over: that it did, the database may go on to write down when the server is dead. */
+    private static Set<String> waiting(List<Received> received, Kill kill) {
         Set<String> waiting = new HashSet<>(kill.waiting());
+        received.stream()
+                .filter(one -> one.at() <= kill.goneAt() && one.fault() != Fault.TAKEN_IN_SILENCE)
+                .map(Received::recipient)
+                .forEach(waiting::remove);
+        return waiting;
+    }
+
+    private static double silence(Set<String> waiting, List<Sign> after, long from) {
         long last = from;
         long longest = 0;
         for (Sign sign : after) {

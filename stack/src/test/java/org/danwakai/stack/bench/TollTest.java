@@ -93,6 +93,15 @@ class TollTest {
         assertThat(toll(Set.of("p1@example.ac.jp")).silence()).isInfinite();
     }
 
+    @Test
+    void whoHasTheMailIsNotWaitedForUnlessTheServerTookItInSilence() {
+        taken(1, "id-1", Fault.NONE);
+        assertThat(toll(Set.of("p1@example.ac.jp")).silence()).isZero();
+        taken(2, "id-2", Fault.TAKEN_IN_SILENCE);
+        assertThat(toll(Set.of("p1@example.ac.jp", "p2@example.ac.jp")).silence())
+                .isInfinite();
+    }
+
     private Toll toll(Set<String> waiting) {
         Kill kill = new Kill(0, 10 * SECOND, 10 * SECOND + SECOND / 10, 4, waiting);
         return Toll.of(owed, received, kill, signs, kill.at());
