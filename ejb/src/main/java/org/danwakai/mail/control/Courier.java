@@ -50,7 +50,7 @@ final class Courier implements Runnable {
     @Override
     public void run() {
         try (loan) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!holdings.isClosing()) {
                 round();
             }
         } catch (InterruptedException stopped) {
@@ -68,6 +68,9 @@ final class Courier implements Runnable {
             }
             carry(claimed, claimedAt);
         } catch (RuntimeException failure) {
+            if (holdings.isClosing()) {
+                return;
+            }
             LOG.log(Level.WARNING, "Mails wait, the database cannot be asked for them: {0}", failure.toString());
             TimeUnit.MILLISECONDS.sleep(REST.toMillis());
         }

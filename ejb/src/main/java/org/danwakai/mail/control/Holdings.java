@@ -16,14 +16,16 @@ final class Holdings {
     private final String holder = UUID.randomUUID().toString();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private volatile long renewedAt = System.nanoTime();
+    private volatile boolean isClosing;
 
     /** Names this run of this server in the table. */
     String holder() {
         return holder;
     }
 
-    void add(Collection<OwedMail> claimed) {
-        claimed.forEach(mail -> held.add(mail.id()));
+    /** @return those that are new: what was sent while nothing could be written down may be claimed once more */
+    List<OwedMail> add(Collection<OwedMail> claimed) {
+        return claimed.stream().filter(mail -> held.add(mail.id())).toList();
     }
 
     void remove(long mailId) {
@@ -43,5 +45,14 @@ final class Holdings {
     boolean isGood(long claimedAt) {
         long now = System.nanoTime();
         return now - claimedAt < GOOD_FOR || now - renewedAt < GOOD_FOR;
+    }
+
+    /** The server stops: nothing more is claimed. */
+    void close() {
+        isClosing = true;
+    }
+
+    boolean isClosing() {
+        return isClosing;
     }
 }

@@ -31,9 +31,8 @@ final class Load {
     }
 
     void take(List<OwedMail> claimed) {
-        holdings.add(claimed);
         handAt = System.nanoTime();
-        waiting.addAll(claimed);
+        waiting.addAll(holdings.add(claimed));
     }
 
     /** The next that has its turn; null when there is none. */

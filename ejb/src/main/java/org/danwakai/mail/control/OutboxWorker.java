@@ -41,12 +41,14 @@ public class OutboxWorker {
     private static final int COURIERS_PER_CONNECTION = 2;
 
     private static final long LAST_MAIL_SECONDS = 3;
+    private static final long LAST_LINE_SECONDS = 1;
 
     private final Beat beat = new Beat(LOG, "Meeting links wait, the database cannot be asked for them");
     private final Beat reminders = new Beat(LOG, "Reminders wait, the database cannot be asked for them");
     private final Holdings holdings = new Holdings();
     private final List<Load> loads = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private Settlements settlements;
     private Thread settling;
 
     @Resource
@@ -78,7 +80,7 @@ public class OutboxWorker {
                 Setting.MAIL_RATE_PER_DOMAIN.decimal(0));
         int connections = Setting.MAIL_CONNECTIONS.whole(1);
         RelayLines lines = new RelayLines(session, connections);
-        Settlements settlements = new Settlements(outbox, holdings);
+        settlements = new Settlements(outbox, holdings);
         settling = begin("danwakai-mail-settlements", settlements);
         int couriers = COURIERS_PER_CONNECTION * connections;
         for (int i = 1; i <= couriers; i++) {
@@ -100,6 +102,7 @@ public class OutboxWorker {
 
     @PreDestroy
     void stop() {
+        holdings.close();
         threads.forEach(Thread::interrupt);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_MAIL_SECONDS);
         try {
@@ -107,8 +110,9 @@ public class OutboxWorker {
                 TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
             }
             // what cannot be written down now is left to when its claim has run out
+            settlements.close();
             settling.interrupt();
-            TimeUnit.NANOSECONDS.timedJoin(settling, deadline - System.nanoTime());
+            TimeUnit.SECONDS.timedJoin(settling, LAST_LINE_SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -122,7 +126,7 @@ public class OutboxWorker {
 
     private void keepClaims() {
         try {
-            while (true) {
+            while (!holdings.isClosing()) {
                 TimeUnit.SECONDS.sleep(RENEWAL_SECONDS);
                 renew();
             }

@@ -46,10 +46,11 @@ class Pen implements AutoCloseable {
      * @throws PersistenceException when it may not be; it can be written once more, by another pen
      */
     void write(List<Outcome> outcomes) {
-        // the server to whom we gave it knows at once that there is no such address
-        outcomes.stream()
-                .filter(outcome -> outcome.hardStatus() != null)
-                .forEach(refused -> stops.stop(refused.mailId(), refused.hardStatus(), refused.answer()));
+        settle(outcomes);
+        outcomes.stream().filter(outcome -> outcome.hardStatus() != null).forEach(this::stop);
+    }
+
+    private void settle(List<Outcome> outcomes) {
         try {
             if (settling == null) {
                 settling = connection.prepareStatement(SETTLING);
@@ -66,11 +67,20 @@ class Pen implements AutoCloseable {
         }
     }
 
+    /** The server to whom we gave it knows at once that there is no such address. If it fails, the next mail will tell. */
+    private void stop(Outcome refused) {
+        try {
+            stops.stop(refused.mailId(), refused.hardStatus(), refused.answer());
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "That there is no such address cannot be written down: {0}", away.toString());
+        }
+    }
+
     @Override
     public void close() {
         try {
             connection.close();
-        } catch (SQLException gone) {
+        } catch (SQLException | RuntimeException gone) {
             LOG.log(Level.FINE, "The database hung up first: {0}", gone.getMessage());
         }
     }

@@ -18,6 +18,7 @@ final class ReadyMail extends SMTPMessage {
     private final byte[] header;
     private final byte[] body;
     private Receipt before = Receipt.WRITTEN;
+    private boolean isEnded;
 
     /** @param signature fields of the header that were made from the envelope @param from where it comes back to */
     ReadyMail(Session session, Envelope envelope, List<String> signature, String from) throws MessagingException {
@@ -40,11 +41,17 @@ final class ReadyMail extends SMTPMessage {
         before = receipt;
     }
 
+    /** Whether the server may have taken it. */
+    boolean isEnded() {
+        return isEnded;
+    }
+
     @Override
     public void writeTo(OutputStream out, String[] leftOut) throws IOException {
         out.write(header);
         out.write(body);
         out.flush();
         before.await();
+        isEnded = true;
     }
 }

@@ -29,6 +29,7 @@ final class RelayLine implements AutoCloseable {
     private final Session session;
     private Transport transport;
     private Receipt last = Receipt.WRITTEN;
+    private ReadyMail sent;
     private int mails;
     private long usedAt;
 
@@ -73,6 +74,7 @@ final class RelayLine implements AutoCloseable {
      */
     String send(ReadyMail mail) throws MessagingException, Receipt.Missing {
         mails++;
+        sent = mail;
         mail.endsAfter(last);
         try {
             transport.sendMessage(mail, new Address[] {mail.recipient()});
@@ -94,9 +96,11 @@ final class RelayLine implements AutoCloseable {
         return transport instanceof SMTPTransport smtp ? Answer.bare(smtp.getLastServerResponse()) : null;
     }
 
-    /** The mail that was sent last is being written down; the next ends after that. */
+    /** The mail that was sent last is being written down; the next ends after that, unless it was refused before its end. */
     void owes(Receipt receipt) {
-        last = receipt;
+        if (sent != null && sent.isEnded()) {
+            last = receipt;
+        }
     }
 
     /** Whether it is open, and nothing was sent for so long that it need not be kept. */

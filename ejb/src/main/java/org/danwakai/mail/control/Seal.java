@@ -50,9 +50,9 @@ final class Seal extends DKIMCommon {
      * @throws GeneralSecurityException when it is no such key
      */
     Seal(String domain, String selector, byte[] key, Provider rsa) throws GeneralSecurityException {
-        if (!InternetDomainName.isValid(domain)
+        if (!InternetDomainName.isValid(selector + "." + domain)
                 || !InternetDomainName.from(domain).hasParent()) {
-            throw new IllegalStateException("Mails cannot be signed for " + domain);
+            throw new IllegalStateException("Mails cannot be signed for " + domain + " by " + selector);
         }
         this.domain = domain;
         this.selector = selector;

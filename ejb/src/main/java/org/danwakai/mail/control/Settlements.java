@@ -1,13 +1,15 @@
 package org.danwakai.mail.control;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.mail.entity.Outcome;
 
@@ -21,37 +23,62 @@ final class Settlements implements Runnable {
     private static final Logger LOG = Logger.getLogger(Settlements.class.getName());
     private static final long PATIENCE_SECONDS = 1;
 
+    /** Then its claim may run out, and another courier of this server have it: it has gone back into the line by that. */
+    private static final long GOES_BACK_BY_ITSELF =
+            Outbox.CLAIM.minus(Duration.ofSeconds(5)).toNanos();
+
     private final Outbox outbox;
     private final Holdings holdings;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final List<Entry> heldUp = new ArrayList<>();
     private Pen pen;
     private long triedAt;
+    private volatile boolean isClosing;
 
     Settlements(Outbox outbox, Holdings holdings) {
         this.outbox = outbox;
         this.holdings = holdings;
     }
 
-    private record Entry(Outcome outcome, Receipt receipt) {}
+    private record Entry(Outcome outcome, Receipt receipt, long since) {
+
+        private boolean goesBack() {
+            return outcome.state() == MailState.OWED;
+        }
+
+        private boolean isOutdated() {
+            return goesBack() && System.nanoTime() - since > GOES_BACK_BY_ITSELF;
+        }
+    }
 
     /** @param receipt is given when it is written down */
     void add(Outcome outcome, Receipt receipt) {
-        queue.add(new Entry(outcome, receipt));
+        queue.add(new Entry(outcome, receipt, System.nanoTime()));
     }
 
-    /** Until it is interrupted, when nothing more comes; what is there is written down then, if it can be. */
+    /** Nothing more comes. */
+    void close() {
+        isClosing = true;
+    }
+
+    /** Until it is closed, and interrupted so as not to wait; what is there is written down then, if it can be. */
     @Override
     public void run() {
         try {
-            while (true) {
+            while (!isClosing) {
                 round(queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
         } catch (InterruptedException stopped) {
-            writeTheLast();
-            Thread.currentThread().interrupt();
+            LOG.log(Level.FINE, "What became of mails is written down for the last time");
         } finally {
+            // the pool gives no connection to who is interrupted
+            boolean isInterrupted = Thread.interrupted();
+            triedAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            round(queue.poll());
             layDown();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -62,54 +89,65 @@ final class Settlements implements Runnable {
             entries.add(first);
             queue.drainTo(entries);
         }
-        if (System.nanoTime() - triedAt > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        if (System.nanoTime() - triedAt >= TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
             entries.addAll(heldUp);
             heldUp.clear();
         }
         if (entries.isEmpty()) {
             layDown();
         } else {
-            write(entries);
+            writeAll(entries);
         }
     }
 
-    private void writeTheLast() {
-        List<Entry> entries = new ArrayList<>(heldUp);
-        heldUp.clear();
-        queue.drainTo(entries);
-        if (!entries.isEmpty()) {
+    private void writeAll(List<Entry> entries) {
+        try {
             write(entries);
-        }
-    }
-
-    private void write(List<Entry> entries) {
-        try {
-            if (pen == null) {
-                pen = outbox.pen(holdings.holder());
-            }
-        } catch (RuntimeException away) {
-            holdUp(entries, away);
-            return;
-        }
-        try {
-            // who claims next what goes back into the line may be one of ours, and holds it then
-            letGo(entries, outcome -> outcome.state() == MailState.OWED);
-            pen.write(entries.stream().map(Entry::outcome).toList());
-            letGo(entries, outcome -> outcome.state() != MailState.OWED);
-            entries.forEach(one -> one.receipt().written());
         } catch (RuntimeException | StackOverflowError | LinkageError broken) {
             layDown();
             if (entries.size() == 1) {
                 holdUp(entries, broken);
             } else {
-                // one that cannot be written down must not hold up the others
-                entries.forEach(one -> write(List.of(one)));
+                writeEach(entries);
             }
         }
     }
 
-    private void letGo(List<Entry> entries, Predicate<Outcome> which) {
-        entries.stream().map(Entry::outcome).filter(which).map(Outcome::mailId).forEach(holdings::remove);
+    /** One that cannot be written down must not hold up the others. */
+    private void writeEach(List<Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry one = entries.get(i);
+            try {
+                write(List.of(one));
+            } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+                boolean isAway = pen == null;
+                layDown();
+                holdUp(isAway ? entries.subList(i, entries.size()) : List.of(one), broken);
+                if (isAway) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void write(List<Entry> entries) {
+        if (pen == null) {
+            pen = outbox.pen(holdings.holder());
+        }
+        Map<Boolean, List<Entry>> byAge = entries.stream().collect(Collectors.partitioningBy(Entry::isOutdated));
+        byAge.get(true).forEach(one -> one.receipt().written());
+        List<Entry> due = byAge.get(false);
+        // who claims next what goes back into the line may be one of ours, and holds it then
+        due.stream().filter(Entry::goesBack).forEach(this::letGo);
+        if (!due.isEmpty()) {
+            pen.write(due.stream().map(Entry::outcome).toList());
+        }
+        due.stream().filter(one -> !one.goesBack()).forEach(this::letGo);
+        due.forEach(one -> one.receipt().written());
+    }
+
+    private void letGo(Entry entry) {
+        holdings.remove(entry.outcome().mailId());
     }
 
     private void holdUp(List<Entry> entries, Throwable reason) {

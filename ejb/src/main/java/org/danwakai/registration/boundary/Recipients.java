@@ -61,7 +61,7 @@ public class Recipients {
         Map<Long, Standing> standing = standing(keys);
         return each(mails, mail -> {
             Registration registration = byId.get(mail.key());
-            return registration == null
+            return registration == null || !standing.containsKey(mail.key())
                     ? null
                     : recipient(registration, mail.linkExpiresAt(), standing.get(mail.key()));
         });

@@ -55,9 +55,11 @@ class ReadyMailTest {
         });
         assertThat(isThere.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(sending).isNotDone();
+        assertThat(mail.isEnded()).isFalse();
         receipt.written();
 
         sending.get(10, TimeUnit.SECONDS);
+        assertThat(mail.isEnded()).isTrue();
     }
 
     @Test

@@ -139,8 +139,10 @@ class SealTest {
                 .getPrivate()
                 .getEncoded();
 
-        assertThatThrownBy(() -> new Seal("localhost", "2026", key, Security.getProvider("SunRsaSign")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("localhost");
+        for (String[] names : new String[][] {{"localhost", "2026"}, {"x.ac.jp", "2026; d=y.ac.jp"}}) {
+            assertThatThrownBy(() -> new Seal(names[0], names[1], key, Security.getProvider("SunRsaSign")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(names[0]);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.danwakai.mail.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.danwakai.mail.entity.OwedMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class SettlementsTest {
 
     /** Stands in for the database: its first transaction takes until it is told to end. */
@@ -53,13 +56,7 @@ class SettlementsTest {
             List<Long> ids = outcomes.stream().map(Outcome::mailId).toList();
             transactions.add(ids);
             begun.countDown();
-            try {
-                if (mayEnd.getCount() > 0) {
-                    mayEnd.await(10, TimeUnit.SECONDS);
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            Uninterruptibles.awaitUninterruptibly(mayEnd, 10, TimeUnit.SECONDS);
             if (ids.contains(666L)) {
                 throw new StackOverflowError();
             }
@@ -180,15 +177,35 @@ class SettlementsTest {
 
     @Test
     void atTheEndWhatIsThereIsWrittenDown() throws Exception {
-        outbox.mayEnd.countDown();
-        settle(1).await();
+        Receipt first = settle(1);
+        outbox.begun.await();
         Receipt last = settle(2);
+        settlements.close();
         clerk.shutdownNow();
-        last.await();
+        outbox.mayEnd.countDown();
 
-        assertThat(clerk.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(work).isDone();
+        work.get(10, TimeUnit.SECONDS);
+        assertThat(isGiven(first) && isGiven(last)).isTrue();
+        assertThat(outbox.transactions).containsExactly(List.of(1L), List.of(2L));
         assertThat(outbox.pens).isZero();
+    }
+
+    @Test
+    void whatWasToGoBackHasGoneByItselfWhenTheDatabaseIsBackLate() throws Exception {
+        outbox.mayEnd.countDown();
+        outbox.isAway = true;
+        OwedMail mail = mail(7);
+        Receipt receipt = new Receipt();
+        settlements.add(Outcome.returned(mail), receipt);
+        Receipt sent = settle(8);
+        TimeUnit.NANOSECONDS.sleep(Outbox.CLAIM.minusSeconds(4).toNanos());
+        holdings.add(List.of(mail));
+        outbox.isAway = false;
+        receipt.awaitHowever();
+        sent.awaitHowever();
+
+        assertThat(outbox.transactions).containsExactly(List.of(8L));
+        assertThat(holdings.ids()).as("claimed anew meanwhile").containsExactly(7L);
     }
 
     @Test
