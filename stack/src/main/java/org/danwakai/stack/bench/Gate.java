@@ -65,15 +65,25 @@ final class Gate implements AutoCloseable {
         return gate;
     }
 
+    private String comers() {
+        return " FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                + " WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND NOT l.granted AND l.classid = "
+                + place.ordinal() + " AND a.application_name = '" + node + "'";
+    }
+
+    /** As if what stands before the gate had never come to the database, which else goes on with it for a dead server. */
+    void turnAway() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(a.pid)" + comers());
+        }
+    }
+
     /** Waits until the server stands before the gate. @return its transaction */
     String awaitComer() throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (Statement statement = connection.createStatement()) {
             while (System.nanoTime() < deadline) {
-                try (ResultSet rows = statement.executeQuery(
-                        "SELECT a.backend_xid FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
-                                + " WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND NOT l.granted AND l.classid = "
-                                + place.ordinal() + " AND a.application_name = '" + node + "' LIMIT 1")) {
+                try (ResultSet rows = statement.executeQuery("SELECT a.backend_xid" + comers() + " LIMIT 1")) {
                     if (rows.next()) {
                         return rows.getString(1);
                     }

@@ -96,12 +96,17 @@ record Toll(
                 .orElse(0);
     }
 
-    /** Not those that it had handed over: that it did, the database may go on to write down when the server is dead. */
+    /** Not who had the mail and got it no second time: the database went on to write that down when the server was dead. */
     private static Set<String> waiting(List<Received> received, Kill kill) {
+        Set<String> later = received.stream()
+                .filter(one -> one.at() > kill.goneAt())
+                .map(Received::recipient)
+                .collect(Collectors.toSet());
         Set<String> waiting = new HashSet<>(kill.waiting());
         received.stream()
                 .filter(one -> one.at() <= kill.goneAt() && one.fault() != Fault.TAKEN_IN_SILENCE)
                 .map(Received::recipient)
+                .filter(recipient -> !later.contains(recipient))
                 .forEach(waiting::remove);
         return waiting;
     }

@@ -58,7 +58,9 @@ final class WorkerKiller {
     private Kill beforeClaim(int server) throws Exception {
         try (Gate gate = close(Gate.Place.CLAIM, server)) {
             gate.awaitComer();
-            return aftermath(strike(server));
+            Blow blow = strike(server);
+            gate.turnAway();
+            return aftermath(blow);
         }
     }
 
@@ -100,7 +102,9 @@ final class WorkerKiller {
                 }
             });
             relays.release();
-            return aftermath(blow.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            Blow struck = blow.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            gate.turnAway();
+            return aftermath(struck);
         } finally {
             relays.release();
             relays.whenTold(server, () -> {});
@@ -111,7 +115,9 @@ final class WorkerKiller {
         try (Gate gate = close(Gate.Place.MARK, server)) {
             gate.awaitComer();
             relays.awaitStill(server);
-            return aftermath(strike(server));
+            Blow blow = strike(server);
+            gate.turnAway();
+            return aftermath(blow);
         }
     }
 

@@ -102,6 +102,15 @@ class TollTest {
                 .isInfinite();
     }
 
+    @Test
+    void whoGetsItASecondTimeIsWaitedFor() {
+        taken(1, "id-1", Fault.NONE);
+        received.add(new Received("from@localhost", recipient(1), "id-1", Fault.NONE, 1, 18 * SECOND, ""));
+        sign(1, 1, 18);
+
+        assertThat(toll(Set.of("p1@example.ac.jp")).silence()).isEqualTo(8, within(1e-6));
+    }
+
     private Toll toll(Set<String> waiting) {
         Kill kill = new Kill(0, 10 * SECOND, 10 * SECOND + SECOND / 10, 4, waiting);
         return Toll.of(owed, received, kill, signs, kill.at());
