@@ -18,7 +18,6 @@ import org.danwakai.mail.entity.OwedMail;
 final class Courier implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Outbox outbox;
@@ -28,6 +27,7 @@ final class Courier implements Runnable {
     private final RateLimits limits;
     private final Holdings holdings;
     private final Load load;
+    private final Bell bell;
     private final Pace pace = new Pace();
 
     Courier(
@@ -37,7 +37,8 @@ final class Courier implements Runnable {
             Delivery delivery,
             RateLimits limits,
             Holdings holdings,
-            Load load) {
+            Load load,
+            Bell bell) {
         this.outbox = outbox;
         this.post = post;
         this.loan = loan;
@@ -45,6 +46,7 @@ final class Courier implements Runnable {
         this.limits = limits;
         this.holdings = holdings;
         this.load = load;
+        this.bell = bell;
     }
 
     @Override
@@ -61,10 +63,14 @@ final class Courier implements Runnable {
     private void round() throws InterruptedException {
         try {
             long claimedAt = System.nanoTime();
-            List<OwedMail> claimed = outbox.claim(holdings.holder(), pace.batch(), limits.exhausted());
+            int batch = pace.batch();
+            List<OwedMail> claimed = outbox.claim(holdings.holder(), batch, limits.exhausted());
             if (claimed.isEmpty()) {
                 rest();
                 return;
+            }
+            if (claimed.size() == batch) {
+                bell.call();
             }
             carry(claimed, claimedAt);
         } catch (RuntimeException failure) {
@@ -79,7 +85,7 @@ final class Courier implements Runnable {
     private void rest() throws InterruptedException {
         pace.foundNothing();
         loan.hangUpIdle();
-        TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+        bell.rest();
     }
 
     private void carry(List<OwedMail> claimed, long claimedAt) throws InterruptedException {

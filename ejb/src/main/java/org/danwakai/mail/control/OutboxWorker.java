@@ -82,13 +82,15 @@ public class OutboxWorker {
         RelayLines lines = new RelayLines(session, connections);
         settlements = new Settlements(outbox, holdings);
         settling = begin("danwakai-mail-settlements", settlements);
+        Bell bell = new Bell();
         int couriers = COURIERS_PER_CONNECTION * connections;
         for (int i = 1; i <= couriers; i++) {
             RelayLines.Loan loan = lines.loan();
             Delivery delivery = new Delivery(loan, limits, clock);
             Load load = new Load(settlements, holdings);
             loads.add(load);
-            threads.add(begin("danwakai-mail-" + i, new Courier(outbox, post, loan, delivery, limits, holdings, load)));
+            threads.add(begin(
+                    "danwakai-mail-" + i, new Courier(outbox, post, loan, delivery, limits, holdings, load, bell)));
         }
         threads.add(begin("danwakai-mail-claims", this::keepClaims));
     }
