@@ -7,6 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.danwakai.mail.entity.MailState;
 import org.danwakai.platform.entity.Word;
@@ -21,14 +25,14 @@ public class BounceBook {
     private EntityManager entityManager;
 
     @Inject
-    private MailStops stops;
+    private Clock clock;
 
     /** For the container. */
     public BounceBook() {}
 
-    BounceBook(EntityManager entityManager, MailStops stops) {
+    BounceBook(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
-        this.stops = stops;
+        this.clock = clock;
     }
 
     /** @return whether it is a mail of ours */
@@ -45,8 +49,17 @@ public class BounceBook {
             mails.stream()
                     .map(Object[].class::cast)
                     .filter(mail -> MailState.SENT == Word.parse(MailState.class, (String) mail[1]))
-                    .forEach(mail -> stops.stop(((Number) mail[0]).longValue(), bounce.status(), bounce.words()));
+                    .forEach(mail -> stop(((Number) mail[0]).longValue(), bounce));
         }
         return !mails.isEmpty();
+    }
+
+    private void stop(long mailId, Bounce bounce) {
+        try {
+            MailStops.stop(
+                    entityManager.unwrap(Connection.class), mailId, bounce.status(), bounce.words(), clock.instant());
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 }

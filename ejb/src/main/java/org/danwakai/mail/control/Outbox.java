@@ -79,17 +79,13 @@ public class Outbox {
     private DataSource dataSource;
 
     @Inject
-    private MailStops stops;
-
-    @Inject
     private Clock clock;
 
     /** For the container. */
     public Outbox() {}
 
-    Outbox(DataSource dataSource, MailStops stops, Clock clock) {
+    Outbox(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
-        this.stops = stops;
         this.clock = clock;
     }
 
@@ -136,7 +132,7 @@ public class Outbox {
      */
     Pen pen(String holder) {
         try {
-            return new Pen(dataSource.getConnection(), stops, holder);
+            return new Pen(dataSource.getConnection(), clock, holder);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

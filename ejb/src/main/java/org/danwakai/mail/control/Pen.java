@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,13 +31,13 @@ class Pen implements AutoCloseable {
             + Outbox.IS_OWED + " AND (m.claimed_by = ? OR o.state = 'sent')";
 
     private final Connection connection;
-    private final MailStops stops;
+    private final Clock clock;
     private final String holder;
     private PreparedStatement settling;
 
-    Pen(Connection connection, MailStops stops, String holder) {
+    Pen(Connection connection, Clock clock, String holder) {
         this.connection = connection;
-        this.stops = stops;
+        this.clock = clock;
         this.holder = holder;
     }
 
@@ -70,8 +71,8 @@ class Pen implements AutoCloseable {
     /** The server to whom we gave it knows at once that there is no such address. If it fails, the next mail will tell. */
     private void stop(Outcome refused) {
         try {
-            stops.stop(refused.mailId(), refused.hardStatus(), refused.answer());
-        } catch (RuntimeException away) {
+            MailStops.stop(connection, refused.mailId(), refused.hardStatus(), refused.answer(), clock.instant());
+        } catch (SQLException away) {
             LOG.log(Level.WARNING, "That there is no such address cannot be written down: {0}", away.toString());
         }
     }

@@ -284,18 +284,6 @@ class OutboxTest {
     }
 
     private static Outbox outbox() {
-        return new Outbox(persistence.dataSource(), new Stops(), CLOCK);
-    }
-
-    /** Each in a transaction of its own, as the container has it. */
-    private static final class Stops extends MailStops {
-
-        @Override
-        public void stop(long mailId, String status, String answer) {
-            persistence.inTransaction(entityManager -> {
-                new MailStops(entityManager, CLOCK).stop(mailId, status, answer);
-                return null;
-            });
-        }
+        return new Outbox(persistence.dataSource(), CLOCK);
     }
 }

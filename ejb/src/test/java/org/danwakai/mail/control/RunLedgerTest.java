@@ -174,9 +174,8 @@ class RunLedgerTest {
     }
 
     private static boolean record(Bounce bounce) {
-        return persistence.inTransaction(entityManager -> new BounceBook(
-                        entityManager, new MailStops(entityManager, Clock.fixed(NOW, ZoneOffset.UTC)))
-                .record(bounce));
+        return persistence.inTransaction(
+                entityManager -> new BounceBook(entityManager, Clock.fixed(NOW, ZoneOffset.UTC)).record(bounce));
     }
 
     @Test
