@@ -80,11 +80,7 @@ final class Load {
         if (System.nanoTime() - handAt < FACTS_ARE_FRESH) {
             return;
         }
-        List<OwedMail> mails = allWaiting();
-        if (!mails.isEmpty()) {
-            mails.forEach(mail -> holdings.remove(mail.id()));
-            mails.forEach(mail -> settlements.add(Outcome.returned(mail), new Receipt()));
-        }
+        allWaiting().forEach(mail -> settlements.add(Outcome.returned(mail), new Receipt()));
     }
 
     private List<OwedMail> allWaiting() {

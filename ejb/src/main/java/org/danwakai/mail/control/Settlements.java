@@ -40,7 +40,12 @@ final class Settlements implements Runnable {
         this.holdings = holdings;
     }
 
+    /** @param since when it was tried first, and let go if it goes back */
     private record Entry(Outcome outcome, Receipt receipt, long since) {
+
+        private Entry triedNow() {
+            return new Entry(outcome, receipt, System.nanoTime());
+        }
 
         private boolean goesBack() {
             return outcome.state() == MailState.OWED;
@@ -84,11 +89,14 @@ final class Settlements implements Runnable {
 
     /** @param first null when none has come for a while */
     private void round(Entry first) {
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> come = new ArrayList<>();
         if (first != null) {
-            entries.add(first);
-            queue.drainTo(entries);
+            come.add(first);
+            queue.drainTo(come);
         }
+        // who claims next what goes back into the line may be one of ours, and holds it then
+        come.stream().filter(Entry::goesBack).forEach(this::letGo);
+        List<Entry> entries = come.stream().map(Entry::triedNow).collect(Collectors.toCollection(ArrayList::new));
         if (System.nanoTime() - triedAt >= TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
             entries.addAll(heldUp);
             heldUp.clear();
@@ -137,8 +145,6 @@ final class Settlements implements Runnable {
         Map<Boolean, List<Entry>> byAge = entries.stream().collect(Collectors.partitioningBy(Entry::isOutdated));
         byAge.get(true).forEach(one -> one.receipt().written());
         List<Entry> due = byAge.get(false);
-        // who claims next what goes back into the line may be one of ours, and holds it then
-        due.stream().filter(Entry::goesBack).forEach(this::letGo);
         if (!due.isEmpty()) {
             pen.write(due.stream().map(Entry::outcome).toList());
         }

@@ -191,6 +191,23 @@ class SettlementsTest {
     }
 
     @Test
+    void whatHadToWaitForItsFirstTryGoesBackHoweverLateThatIs() throws Exception {
+        Receipt first = settle(1);
+        outbox.begun.await();
+        OwedMail mail = mail(7);
+        holdings.add(List.of(mail));
+        Receipt receipt = new Receipt();
+        settlements.add(Outcome.returned(mail), receipt);
+        TimeUnit.NANOSECONDS.sleep(Outbox.CLAIM.minusSeconds(4).toNanos());
+        outbox.mayEnd.countDown();
+        first.awaitHowever();
+        receipt.awaitHowever();
+
+        assertThat(holdings.ids()).as("else it would be renewed for ever").isEmpty();
+        assertThat(outbox.transactions).containsExactly(List.of(1L), List.of(7L));
+    }
+
+    @Test
     void whatWasToGoBackHasGoneByItselfWhenTheDatabaseIsBackLate() throws Exception {
         outbox.mayEnd.countDown();
         outbox.isAway = true;
